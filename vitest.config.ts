@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const server = 'packages/server/src/**/*.test.ts'
+const postgresOnly = 'packages/server/src/**/postgres.test.ts'
+const inBrowser = 'packages/*/src/**/*.browser.test.ts'
+
+/** Tests that start the app have an engine to be tried on; tests that touch no database need not run twice. */
+const onBothEngines = globSync(server, { cwd: import.meta.dirname }).filter((file) =>
+  readFileSync(join(import.meta.dirname, file), 'utf8').includes('testing/app'),
+)
+
+/** Tables are declared for one engine when they are loaded, so each engine is a project with its own environment. */
+const postgres = {
+  name: 'postgres',
+  include: [postgresOnly, ...onBothEngines],
+  exclude: [inBrowser],
+  globalSetup: 'packages/server/src/testing/global-postgres.ts',
+  // Only names the engine: each file creates a database of its own on the server that globalSetup starts.
+  env: { LETSMEET_TEST: '1', DATABASE_URL: 'postgres://created.by.testing/postgres.ts' },
+}
+
+const sqlite = {
+  name: 'sqlite',
+  include: [server],
+  exclude: [inBrowser, postgresOnly],
+  env: { LETSMEET_TEST: '1', DATABASE_URL: '' },
+}
+
+const clients = ['sdk', 'cli', 'dashboard'].map((name) => ({
+  name,
+  include: [`packages/${name}/src/**/*.test.{ts,tsx}`],
+  exclude: [inBrowser],
+}))
+
+const browser = { name: 'browser', include: [inBrowser] }
+const examples = { name: 'examples', include: ['examples/**/*.test.ts'], exclude: ['**/node_modules/**'] }
+
+export default defineConfig({
+  test: {
+    passWithNoTests: true,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    maxWorkers: availableParallelism(),
+    projects: [sqlite, postgres, ...clients, browser, examples].map((test) => ({ extends: true, test })),
+  },
+})
