@@ -1,0 +1,68 @@
+/** The calendar entry of a booking, and the part of a mail that brings it. */
+import type { Content } from '../email/message.ts'
+import { type Attendee, calendarFile, type Invite, type Method, seriesFile } from './calendar.ts'
+import type { BookingMailData, BookingMailKind, Meeting, Recipient } from './mail-data.ts'
+import { details } from './mail-facts.ts'
+import { counterpart } from './mail-words.ts'
+
+/** The iCalendar part of a mail; none while nobody has agreed to the meeting. */
+export function calendarPart(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Content['calendar'] {
+  if (data.pending || kind === 'requested' || kind === 'declined') return undefined
+  const over = kind === 'cancelled' || recipient.role === 'former_host'
+  const status = over ? 'cancelled' : 'confirmed'
+  const invites = (data.series ?? [data]).map(
+    (meeting) => ({ ...bookingInvite(data, recipient, meeting), status }) as const,
+  )
+  const [only] = invites
+  const method: Method = over ? 'CANCEL' : 'REQUEST'
+  if (only && invites.length === 1) return { method, content: calendarFile(only, method) }
+  return { method: 'PUBLISH', content: seriesFile(invites) }
+}
+
+/** One meeting of a booking as this reader's calendar should show it. */
+export function bookingInvite(data: BookingMailData, recipient: Recipient, meeting: Meeting): Invite {
+  const url = recipient.role === 'guest' ? data.manageUrl : 'host' in recipient ? data.dashboardUrl : undefined
+  const { uid, sequence, start, end } = meeting
+  return {
+    uid,
+    sequence,
+    stampedAt: data.stampedAt,
+    createdAt: data.createdAt,
+    updatedAt: data.updatedAt ?? data.stampedAt,
+    start,
+    end,
+    title: `${data.title} with ${counterpart(data, recipient)}`,
+    description: description(data, recipient, url),
+    ...(data.location && { location: data.location }),
+    ...(url && { url }),
+    organizer: organizer(data, recipient),
+    attendees: [...hosts(data), ...guests(data, recipient)],
+    status: data.pending ? 'tentative' : 'confirmed',
+  }
+}
+
+function description(data: BookingMailData, recipient: Recipient, url: string | undefined): string {
+  const facts = details(data, recipient).map(({ label, value }) => `${label}: ${value}`)
+  const label = recipient.role === 'guest' ? 'Reschedule or cancel' : 'Open booking'
+  return [...facts, ...(url ? [`${label}: ${url}`] : [])].join('\n')
+}
+
+/** A cancellation comes from the organizer whom the calendar knows: RFC 5546, 3.2.5. */
+function organizer(data: BookingMailData, recipient: Recipient) {
+  const known = recipient.role === 'former_host' ? (data.previousHosts?.[0] ?? recipient.host) : data.hosts[0]
+  const { name, email } = known ?? data.guest
+  return { name, email }
+}
+
+function hosts(data: BookingMailData): Attendee[] {
+  return data.hosts.map(({ name, email }, index) => {
+    return { name, email, status: 'accepted', role: index === 0 ? 'chair' : 'required' }
+  })
+}
+
+function guests(data: BookingMailData, recipient: Recipient): Attendee[] {
+  const guest: Attendee = { name: data.guest.name, email: data.guest.email, status: 'accepted', role: 'required' }
+  const others = data.additionalGuests.map((email): Attendee => ({ email, status: 'needs_action', role: 'required' }))
+  if (!data.hideGuests || 'host' in recipient) return [guest, ...others]
+  return recipient.role === 'guest' ? [guest] : others.filter(({ email }) => email === recipient.email)
+}

@@ -1,0 +1,100 @@
+/** The particulars below a mail's first sentence, and its buttons. */
+import type { Action, Fact } from '../email/letter.ts'
+import { oneLine } from '../email/plain.ts'
+import { longTime } from '../email/when.ts'
+import type { BookingMailData, BookingMailKind, Participant, Recipient } from './mail-data.ts'
+import { names, reader } from './mail-words.ts'
+
+/** What the meeting is, when, where and with whom: as much of it as this reader may see. */
+export function facts(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Fact[] {
+  return [
+    { label: 'What', value: oneLine(data.title, 10_000) },
+    ...times(kind, data, recipient),
+    ...details(data, recipient),
+  ]
+}
+
+/** The same without what a calendar shows anyway, for the description of its entry. */
+export function details(data: BookingMailData, recipient: Recipient): Fact[] {
+  return [...people(data, recipient), ...where(data), ...said(data, recipient)].filter(
+    ({ value }) => value.trim() !== '',
+  )
+}
+
+/** Buttons, the likeliest first; a meeting that is off needs none for its guest. */
+export function actions(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Action[] {
+  const over = kind === 'declined' || kind === 'cancelled'
+  switch (recipient.role) {
+    case 'additional_guest':
+      return []
+    case 'guest':
+      return over ? [] : action('Reschedule or cancel', data.manageUrl)
+    case 'former_host':
+      return action('Open booking', data.dashboardUrl)
+    case 'host':
+      return kind === 'requested' ? answers(data) : action('Open booking', data.dashboardUrl)
+  }
+}
+
+function answers(data: BookingMailData): Action[] {
+  const direct = [...action('Confirm', data.confirmUrl), ...action('Decline', data.declineUrl)]
+  return direct.length > 0 ? direct : action('Confirm or decline', data.dashboardUrl)
+}
+
+function action(label: string, url: string | undefined): Action[] {
+  return url ? [{ label, url }] : []
+}
+
+function times(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Fact[] {
+  const { timezone, locale } = reader(data, recipient)
+  const meetings = data.series ?? [data]
+  const value = meetings.map(({ start, end }) => longTime(start, end, timezone, locale)).join('\n')
+  const over = kind === 'declined' || kind === 'cancelled'
+  return [
+    { label: 'When', value, ...(over && former) },
+    ...before(data, reader(data, recipient)),
+    ...guestTime(data, recipient),
+  ]
+}
+
+const former = { former: true } as const
+
+function before(data: BookingMailData, { timezone, locale }: Participant): Fact[] {
+  if (!data.previousStart) return []
+  const end = new Date(data.previousStart.getTime() + data.end.getTime() - data.start.getTime())
+  return [{ label: 'Before', value: longTime(data.previousStart, end, timezone, locale), ...former }]
+}
+
+/** A host sees what hour it is for the guest, unless they share the clock. */
+function guestTime(data: BookingMailData, recipient: Recipient): Fact[] {
+  if (recipient.role !== 'host' || data.series || data.guest.timezone === recipient.host.timezone) return []
+  return [{ label: 'For the guest', value: longTime(data.start, data.end, data.guest.timezone, recipient.host.locale) }]
+}
+
+function people(data: BookingMailData, recipient: Recipient): Fact[] {
+  const { name, email } = data.guest
+  if ('host' in recipient) {
+    const more = data.additionalGuests.map((address) => ({
+      label: 'Also invited',
+      value: address,
+      href: `mailto:${address}`,
+    }))
+    const hosts = data.hosts.length > 1 ? [{ label: 'Hosts', value: names(data.hosts) }] : []
+    return [{ label: 'Guest', value: `${oneLine(name, 200)} · ${email}`, href: `mailto:${email}` }, ...more, ...hosts]
+  }
+  const hosts = { label: 'With', value: names(data.hosts) }
+  const others = data.hideGuests ? [] : [oneLine(name, 200), ...data.additionalGuests]
+  return others.length > 1 ? [hosts, { label: 'Guests', value: others.join('\n') }] : [hosts]
+}
+
+function where({ location = '' }: BookingMailData): Fact[] {
+  const value = oneLine(location, 2000)
+  return [{ label: 'Where', value, ...(/^https?:\/\//i.test(value) && { href: value }) }]
+}
+
+/** What the guest wrote is for the guest and the hosts, not for whom the guest brought along. */
+function said(data: BookingMailData, recipient: Recipient): Fact[] {
+  const reason = { label: 'Reason', value: data.reason ?? '' }
+  if (recipient.role === 'additional_guest') return [reason]
+  return [...data.answers, { label: 'Notes', value: data.notes ?? '' }, reason]
+}

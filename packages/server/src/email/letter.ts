@@ -1,0 +1,38 @@
+/** What a mail says, as plain values; nothing in here is HTML, so nothing a guest types can become HTML. */
+
+/** How a mail looks and who signs it; `color` is `#rrggbb`, `name` the organization's. */
+export interface Brand {
+  color: string
+  name?: string
+  logoUrl?: string
+  footerText?: string
+  poweredBy: boolean
+}
+
+export interface Letter {
+  lang: string
+  /** What an inbox shows behind the subject. */
+  preheader: string
+  heading: string
+  blocks: readonly Block[]
+}
+
+export type Block =
+  | { kind: 'paragraph'; text: string }
+  | { kind: 'facts'; facts: readonly Fact[] }
+  /** Buttons, the likeliest first. */
+  | { kind: 'actions'; actions: readonly Action[] }
+  | { kind: 'small'; text: string }
+
+export interface Fact {
+  label: string
+  value: string
+  href?: string
+  /** No longer true: shown crossed out. */
+  former?: true
+}
+
+export interface Action {
+  label: string
+  url: string
+}
