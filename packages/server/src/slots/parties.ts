@@ -32,11 +32,11 @@ export function sharedBlocks(party: Party, from: Minute, to: Minute): Interval[]
 export function candidateGrids(party: Party, rules: GridRules, from: Minute, to: Minute): Grid[] {
   const end = to + rules.durationMinutes
   const blocks = sharedBlocks(party, from, end)
-  return gridsOf(blocks, zoneBetween(gridZone(party, rules), blocks[0]?.start ?? from, end), rules.durationMinutes)
+  return gridsOf(blocks, zoneBetween(partyZone(party, rules), blocks[0]?.start ?? from, end), rules.durationMinutes)
 }
 
-// Midnights are those of the hosts' own zone; hosts of several zones have the event type's.
-function gridZone(party: Party, rules: GridRules): string {
+/** Where a party's midnights are: in its hosts' own zone; hosts of several zones have the event type's. */
+export function partyZone(party: Party, rules: GridRules): string {
   const [zone = rules.zone, ...others] = party.flatMap(({ hours }) => hours?.timezone ?? [])
   return others.every((other) => other === zone) ? zone : rules.zone
 }
