@@ -97,8 +97,7 @@ function commonName({ name, email }: Person): string {
 
 /** RFC 6068: everything but letters, digits, a few marks and `+` is percent-encoded; the last `@` separates. */
 function mailto(email: string): string {
-  const clean = email.toWellFormed()
-  const at = clean.lastIndexOf('@')
-  const local = encodeURIComponent(clean.slice(0, at)).replaceAll('%2B', '+').replaceAll("'", '%27')
-  return `mailto:${local}@${encodeURIComponent(clean.slice(at + 1))}`
+  const parts = email.toWellFormed().split('@').map(encodeURIComponent)
+  const domain = parts.pop()
+  return `mailto:${parts.join('%40').replaceAll('%2B', '+')}@${domain}`
 }

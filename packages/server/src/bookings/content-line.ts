@@ -29,9 +29,9 @@ export function parameter(value: string): string {
   return `"${escaped}"`
 }
 
-/** A URI value in ASCII (RFC 3986); empty when it is none. */
+/** A web address in ASCII (RFC 3986); empty when it is none. */
 export function uri(value: string): string {
-  return URL.canParse(value) ? new URL(value).href : ''
+  return /^https?:\/\//i.test(value) && URL.canParse(value) ? new URL(value).href : ''
 }
 
 /** A DATE-TIME in UTC (RFC 5545, 3.3.5, form 2). */

@@ -1,9 +1,9 @@
 /** The calendar entry of a booking, and the part of a mail that brings it. */
 import type { Content } from '../email/message.ts'
 import { type Attendee, calendarFile, type Invite, type Method, seriesFile } from './calendar.ts'
-import type { BookingMailData, BookingMailKind, Meeting, Recipient } from './mail-data.ts'
+import type { BookingMailData, BookingMailKind, Meeting, Participant, Recipient } from './mail-data.ts'
 import { details } from './mail-facts.ts'
-import { counterpart } from './mail-words.ts'
+import { counterpart } from './mail-people.ts'
 
 /** The iCalendar part of a mail; none while nobody has agreed to the meeting. */
 export function calendarPart(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Content['calendar'] {
@@ -36,7 +36,7 @@ export function bookingInvite(data: BookingMailData, recipient: Recipient, meeti
     ...(data.location && { location: data.location }),
     ...(url && { url }),
     organizer: organizer(data, recipient),
-    attendees: [...hosts(data), ...guests(data, recipient)],
+    attendees: [...hosts(knownHosts(data, recipient)), ...guests(data, recipient)],
     status: data.pending ? 'tentative' : 'confirmed',
   }
 }
@@ -47,15 +47,18 @@ function description(data: BookingMailData, recipient: Recipient, url: string | 
   return [...facts, ...(url ? [`${label}: ${url}`] : [])].join('\n')
 }
 
-/** A cancellation comes from the organizer whom the calendar knows: RFC 5546, 3.2.5. */
 function organizer(data: BookingMailData, recipient: Recipient) {
-  const known = recipient.role === 'former_host' ? (data.previousHosts?.[0] ?? recipient.host) : data.hosts[0]
-  const { name, email } = known ?? data.guest
+  const { name, email } = knownHosts(data, recipient)[0] ?? data.guest
   return { name, email }
 }
 
-function hosts(data: BookingMailData): Attendee[] {
-  return data.hosts.map(({ name, email }, index) => {
+/** A cancellation names the organizer and the attendees whom that calendar knows: RFC 5546, 3.2.5. */
+function knownHosts(data: BookingMailData, recipient: Recipient): readonly Participant[] {
+  return recipient.role === 'former_host' ? (data.previousHosts ?? [recipient.host]) : data.hosts
+}
+
+function hosts(people: readonly Participant[]): Attendee[] {
+  return people.map(({ name, email }, index) => {
     return { name, email, status: 'accepted', role: index === 0 ? 'chair' : 'required' }
   })
 }

@@ -1,9 +1,9 @@
 /** The particulars below a mail's first sentence, and its buttons. */
 import type { Action, Fact } from '../email/letter.ts'
 import { oneLine } from '../email/plain.ts'
-import { longTime } from '../email/when.ts'
+import { dayAndHours, longTime } from '../email/when.ts'
 import type { BookingMailData, BookingMailKind, Participant, Recipient } from './mail-data.ts'
-import { names, reader } from './mail-words.ts'
+import { names, reader } from './mail-people.ts'
 
 /** What the meeting is, when, where and with whom: as much of it as this reader may see. */
 export function facts(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Fact[] {
@@ -28,16 +28,16 @@ export function actions(kind: BookingMailKind, data: BookingMailData, recipient:
     case 'additional_guest':
       return []
     case 'guest':
-      return over ? [] : action('Reschedule or cancel', data.manageUrl)
+      return over ? [] : quiet(action('Reschedule or cancel', data.manageUrl))
     case 'former_host':
       return action('Open booking', data.dashboardUrl)
     case 'host':
-      return kind === 'requested' ? answers(data) : action('Open booking', data.dashboardUrl)
+      return kind === 'requested' ? decisions(data) : action('Open booking', data.dashboardUrl)
   }
 }
 
-function answers(data: BookingMailData): Action[] {
-  const direct = [...action('Confirm', data.confirmUrl), ...action('Decline', data.declineUrl)]
+function decisions(data: BookingMailData): Action[] {
+  const direct = [...action('Confirm', data.confirmUrl), ...quiet(action('Decline', data.declineUrl))]
   return direct.length > 0 ? direct : action('Confirm or decline', data.dashboardUrl)
 }
 
@@ -45,19 +45,24 @@ function action(label: string, url: string | undefined): Action[] {
   return url ? [{ label, url }] : []
 }
 
+function quiet(actions: readonly Action[]): Action[] {
+  return actions.map((one) => ({ ...one, quiet: true }))
+}
+
 function times(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Fact[] {
-  const { timezone, locale } = reader(data, recipient)
-  const meetings = data.series ?? [data]
-  const value = meetings.map(({ start, end }) => longTime(start, end, timezone, locale)).join('\n')
-  const over = kind === 'declined' || kind === 'cancelled'
-  return [
-    { label: 'When', value, ...(over && former) },
-    ...before(data, reader(data, recipient)),
-    ...guestTime(data, recipient),
-  ]
+  const zoned = reader(data, recipient)
+  const emphasis = kind === 'declined' || kind === 'cancelled' ? former : main
+  return [{ ...when(data, zoned), ...emphasis }, ...before(data, zoned), ...guestTime(data, recipient)]
 }
 
 const former = { former: true } as const
+const main = { main: true } as const
+
+function when({ start, end, series = [] }: BookingMailData, { timezone, locale }: Participant): Fact {
+  if (series.length < 2) return { label: 'When', value: longTime(start, end, timezone, locale) }
+  const dates = series.map((meeting) => dayAndHours(meeting.start, meeting.end, timezone, locale))
+  return { label: `When (${timezone})`, value: dates.join('\n') }
+}
 
 function before(data: BookingMailData, { timezone, locale }: Participant): Fact[] {
   if (!data.previousStart) return []
@@ -96,5 +101,6 @@ function where({ location = '' }: BookingMailData): Fact[] {
 function said(data: BookingMailData, recipient: Recipient): Fact[] {
   const reason = { label: 'Reason', value: data.reason ?? '' }
   if (recipient.role === 'additional_guest') return [reason]
-  return [...data.answers, { label: 'Notes', value: data.notes ?? '' }, reason]
+  const answers = data.answers.map(({ label, value }) => ({ label: oneLine(label, 200), value }))
+  return [...answers, { label: 'Notes', value: data.notes ?? '' }, reason]
 }

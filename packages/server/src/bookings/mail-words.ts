@@ -1,133 +1,107 @@
 /** What the mails about bookings say, by what happened and who reads it. */
 import { oneLine } from '../email/plain.ts'
 import { shortTime } from '../email/when.ts'
-import type { BookingMailData, BookingMailKind, Participant, Recipient } from './mail-data.ts'
-
-export interface Words {
-  subject: string
-  heading: string
-  lead: string
-}
+import type { BookingMailData, BookingMailKind, Recipient } from './mail-data.ts'
+import { counterpart, names, reader } from './mail-people.ts'
 
 /** Subject, heading and first sentence for this reader. */
-export function words(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Words {
-  const { prefix, heading, lead } = saying(kind, data, recipient)
-  return { subject: `${prefix}: ${oneLine(data.title, 80)} ${subjectTail(data, recipient)}`, heading, lead }
+export function words(kind: BookingMailKind, data: BookingMailData, recipient: Recipient) {
+  const [prefix, heading, lead] = sayings[recipient.role][kind](voices(data, recipient))
+  const subject = `${prefix}: ${oneLine(data.title, 80)} with ${counterpart(data, recipient)}, ${dates(data, recipient)}`
+  return { subject, heading, lead }
 }
 
-/** Whose zone and locale a mail uses; a guest whom the guest brought reads the guest's. */
-export function reader(data: BookingMailData, recipient: Recipient): Participant {
-  return 'host' in recipient ? recipient.host : data.guest
-}
-
-/** `Ada, Grace and Alan`, or the first two and a count where space is short. */
-export function names(people: readonly Participant[]): string {
-  const listed = people.map(({ name, email }) => oneLine(name, 60) || email)
-  return new Intl.ListFormat('en-GB').format(listed)
-}
-
-/** Who this reader meets. */
-export function counterpart(data: BookingMailData, recipient: Recipient): string {
-  return 'host' in recipient ? names([data.guest]) : shortNames(data.hosts)
-}
-
-function shortNames(people: readonly Participant[]): string {
-  const [first] = people
-  return first && people.length > 2 ? `${names([first])} and ${people.length - 1} others` : names(people)
-}
-
-function subjectTail(data: BookingMailData, recipient: Recipient): string {
+function dates(data: BookingMailData, recipient: Recipient): string {
   const { timezone, locale } = reader(data, recipient)
   const count = data.series?.length ?? 1
-  const time = shortTime(data.start, timezone, locale)
-  return `with ${counterpart(data, recipient)}, ${count > 1 ? `${count} dates from ` : ''}${time}`
+  return `${count > 1 ? `${count} dates from ` : ''}${shortTime(data.start, timezone, locale)}`
 }
 
-interface Saying {
-  prefix: string
-  heading: string
-  lead: string
+interface Voices {
+  title: string
+  hosts: string
+  guest: string
+  /** Who did it. */
+  actor: string
 }
 
-function saying(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Saying {
-  if (recipient.role === 'former_host') return formerHostSaying(data)
-  return recipient.role === 'host' ? hostSaying(kind, data) : guestSaying(kind, data, recipient)
-}
-
-function guestSaying(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Saying {
-  const title = oneLine(data.title, 200)
+function voices(data: BookingMailData, { role }: Recipient): Voices {
   const hosts = names(data.hosts)
-  const meeting = `${title} with ${hosts}`
-  const invited = recipient.role === 'additional_guest'
-  const guest = invited ? (data.hideGuests ? 'The guest' : names([data.guest])) : 'You'
-  const actor = data.by === 'guest' ? guest : hosts
-  switch (kind) {
-    case 'confirmed':
-      return invited
-        ? { prefix: 'Invitation', heading: 'You are invited', lead: invitedBy(data, meeting) }
-        : { prefix: 'Confirmed', heading: 'You are booked', lead: `${meeting} is confirmed.` }
-    case 'requested':
-      return {
-        prefix: 'Requested',
-        heading: 'Waiting for confirmation',
-        lead: `${hosts} will confirm or decline. The time is held until then.`,
-      }
-    case 'request_confirmed':
-      return { prefix: 'Confirmed', heading: 'It is confirmed', lead: `${hosts} confirmed ${title}.` }
-    case 'declined':
-      return { prefix: 'Declined', heading: 'Your request was declined', lead: `${meeting} will not take place.` }
-    case 'rescheduled':
-      return { prefix: 'New time', heading: 'There is a new time', lead: `${actor} moved ${title}.` }
-    case 'cancelled':
-      return { prefix: 'Cancelled', heading: 'This meeting is cancelled', lead: `${actor} cancelled ${title}.` }
-    case 'reassigned':
-      return {
-        prefix: 'New host',
-        heading: 'You have a new host',
-        lead: `${hosts} will meet you for ${title}. The time stays the same.`,
-      }
-  }
+  const guest = role === 'additional_guest' && data.hideGuests ? 'The guest' : names([data.guest])
+  const byGuest = role === 'guest' ? 'You' : guest
+  const byHost = role === 'host' ? 'A host' : hosts
+  return { title: `“${oneLine(data.title, 200)}”`, hosts, guest, actor: data.by === 'guest' ? byGuest : byHost }
 }
 
-function invitedBy(data: BookingMailData, meeting: string): string {
-  return data.hideGuests ? `You are invited to ${meeting}.` : `${names([data.guest])} invited you to ${meeting}.`
+/** The subject's first words, the heading and the first sentence. */
+type Saying = readonly [prefix: string, heading: string, lead: string]
+type Sayings = Record<BookingMailKind, (voices: Voices) => Saying>
+
+const toGuest: Sayings = {
+  confirmed: ({ title, hosts }) => ['Confirmed', 'You are booked', `${title} with ${hosts} is confirmed.`],
+  requested: ({ title, hosts }) => [
+    'Requested',
+    'Waiting for confirmation',
+    `${hosts} will confirm or decline ${title}. The time is held until then.`,
+  ],
+  request_confirmed: ({ title, hosts }) => ['Confirmed', 'You are booked', `${hosts} confirmed ${title}.`],
+  declined: ({ title, hosts }) => [
+    'Declined',
+    'Your request was declined',
+    `${title} with ${hosts} will not take place.`,
+  ],
+  rescheduled: ({ title, actor }) => ['New time', 'There is a new time', `${actor} moved ${title}.`],
+  cancelled: ({ title, actor }) => ['Cancelled', 'This meeting is cancelled', `${actor} cancelled ${title}.`],
+  reassigned: ({ title, hosts }) => [
+    'New host',
+    'There is a new host',
+    `${hosts} will meet you for ${title}. The time stays the same.`,
+  ],
 }
 
-function hostSaying(kind: BookingMailKind, data: BookingMailData): Saying {
-  const title = oneLine(data.title, 200)
-  const guest = names([data.guest])
-  const actor = data.by === 'guest' ? guest : 'A host'
-  switch (kind) {
-    case 'confirmed':
-      return { prefix: 'New booking', heading: 'New booking', lead: `${guest} booked ${title}.` }
-    case 'requested':
-      return {
-        prefix: 'Please confirm',
-        heading: 'Please confirm or decline',
-        lead: `${guest} asks for ${title}. The time is held until you answer.`,
-      }
-    case 'request_confirmed':
-      return { prefix: 'Confirmed', heading: 'Booking confirmed', lead: `${title} with ${guest} is confirmed.` }
-    case 'declined':
-      return {
-        prefix: 'Declined',
-        heading: 'Request declined',
-        lead: `${guest} has been told, and the time is free again.`,
-      }
-    case 'rescheduled':
-      return { prefix: 'New time', heading: 'There is a new time', lead: `${actor} moved ${title}.` }
-    case 'cancelled':
-      return { prefix: 'Cancelled', heading: 'This booking is cancelled', lead: `${actor} cancelled ${title}.` }
-    case 'reassigned':
-      return {
-        prefix: 'Handed to you',
-        heading: 'You have a new booking',
-        lead: `You are now meeting ${guest} for ${title}.`,
-      }
-  }
+const toAdditionalGuest: Sayings = {
+  ...toGuest,
+  confirmed: ({ title, hosts, guest }) => [
+    'Invitation',
+    'You are invited',
+    `${guest} invites you to ${title} with ${hosts}.`,
+  ],
+  declined: ({ title, hosts }) => [
+    'Declined',
+    'This meeting was declined',
+    `${title} with ${hosts} will not take place.`,
+  ],
 }
 
-function formerHostSaying(data: BookingMailData): Saying {
-  const lead = `${names(data.hosts)} will meet ${names([data.guest])} for ${oneLine(data.title, 200)} instead of you.`
-  return { prefix: 'Handed over', heading: 'Your booking was handed over', lead }
+const toHost: Sayings = {
+  confirmed: ({ title, guest }) => ['New booking', 'New booking', `${guest} booked ${title}.`],
+  requested: ({ title, guest }) => [
+    'Please confirm',
+    'Please confirm or decline',
+    `${guest} asks for ${title}. The time is held until you answer.`,
+  ],
+  request_confirmed: ({ title, guest }) => ['Confirmed', 'Booking confirmed', `${title} with ${guest} is confirmed.`],
+  declined: ({ title, guest }) => [
+    'Declined',
+    'Request declined',
+    `${guest} knows that ${title} will not take place. The time is free again.`,
+  ],
+  rescheduled: ({ title, actor }) => ['New time', 'There is a new time', `${actor} moved ${title}.`],
+  cancelled: ({ title, actor }) => ['Cancelled', 'This booking is cancelled', `${actor} cancelled ${title}.`],
+  reassigned: ({ title, guest }) => [
+    'Handed to you',
+    'You have a new booking',
+    `${guest} will meet you for ${title}. You take it over from a colleague.`,
+  ],
 }
+
+const toFormerHost: Sayings = {
+  ...toHost,
+  reassigned: ({ title, hosts, guest }) => [
+    'Handed over',
+    'Your booking was handed over',
+    `${hosts} will meet ${guest} for ${title} instead of you.`,
+  ],
+}
+
+const sayings = { guest: toGuest, additional_guest: toAdditionalGuest, host: toHost, former_host: toFormerHost }

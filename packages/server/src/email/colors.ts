@@ -18,7 +18,7 @@ export const darkColors = `@media (prefers-color-scheme: dark) {
   .lm-panel { background: #27272b !important }
   .lm-text { color: #f4f4f5 !important }
   .lm-muted { color: #a9a9b2 !important }
-  .lm-second { background: #3a3a40 !important; color: #f4f4f5 !important }
+  .lm-quiet { background: #3a3a40 !important; color: #f4f4f5 !important }
 }
 [data-ogsc] .lm-text { color: #f4f4f5 !important }
 [data-ogsc] .lm-muted { color: #a9a9b2 !important }

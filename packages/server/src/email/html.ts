@@ -8,6 +8,7 @@ import { plain } from './plain.ts'
  */
 export function htmlLetter(letter: Letter, brand: Brand): string {
   const lang = escapeHtml(letter.lang)
+  const heading = escapeHtml(letter.heading)
   return `<!doctype html>
 <html lang="${lang}" dir="ltr">
 <head>
@@ -16,7 +17,7 @@ export function htmlLetter(letter: Letter, brand: Brand): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no">
-<title>${escapeHtml(letter.heading)}</title>
+<title>${heading}</title>
 <style>:root { color-scheme: light dark; supported-color-schemes: light dark }
 ${darkColors}</style>
 </head>
@@ -25,11 +26,14 @@ ${darkColors}</style>
 <table role="presentation" class="lm-page" width="100%" cellpadding="0" cellspacing="0" style="background:#f4f4f5">
 <tr><td align="center" style="padding:32px 12px">
 <!--[if mso]><table role="presentation" width="560"><tr><td><![endif]-->
-<div style="max-width:560px;margin:0 auto;text-align:left;${font}">
-${header(brand)}<main class="lm-card" style="${card}border-top:4px solid ${validColor(brand.color)}">
-<h1 class="lm-text" style="margin:0 0 12px;font-size:24px;line-height:1.25;color:#18181b">${escapeHtml(letter.heading)}</h1>
+<div role="article" aria-roledescription="email" aria-label="${heading}" lang="${lang}" style="${page}">
+${header(brand)}<div class="lm-card" style="background:#ffffff;border-radius:12px;overflow:hidden">
+<div style="height:4px;line-height:4px;font-size:0;background:${validColor(brand.color)}"></div>
+<div style="padding:28px">
+<h1 class="lm-text" style="margin:0 0 12px;font-size:24px;line-height:1.25;color:#18181b">${heading}</h1>
 ${letter.blocks.map((block) => htmlBlock(block, brand)).join('\n')}
-</main>
+</div>
+</div>
 ${footer(brand)}</div>
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr>
@@ -39,8 +43,8 @@ ${footer(brand)}</div>
 `
 }
 
-const font = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
-const card = 'display:block;background:#ffffff;border-radius:12px;padding:32px 28px 28px;'
+const page =
+  "max-width:560px;margin:0 auto;text-align:left;font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
 
 function header(brand: Brand): string {
   const name = escapeHtml(brand.name ?? '')
@@ -56,33 +60,35 @@ const small = 'font-size:13px;line-height:1.5;color:#52525b;overflow-wrap:anywhe
 function htmlBlock(block: Block, brand: Brand): string {
   switch (block.kind) {
     case 'paragraph':
-      return `<p class="lm-text" dir="auto" style="margin:0 0 20px;${body}">${lines(block.text)}</p>`
+      return `<p class="lm-text" style="margin:0 0 20px;${body}">${lines(block.text)}</p>`
     case 'small':
       return `<p class="lm-muted" style="margin:20px 0 0;${small}">${lines(block.text)}</p>`
     case 'facts':
       return `<dl class="lm-panel" style="${panel}">\n${block.facts.map(htmlFact).join('\n')}\n</dl>`
     case 'actions':
-      return block.actions.map((action, index) => button(action, index === 0 ? brand.color : undefined)).join('\n')
+      return block.actions.map((action) => button(action, brand)).join('\n')
   }
 }
 
 const body = 'font-size:16px;line-height:1.5;color:#18181b;overflow-wrap:anywhere'
 const panel = 'margin:0 0 24px;padding:4px 20px 16px;background:#f7f7f8;border-radius:8px'
 
-function htmlFact({ label, value, href, former }: Fact): string {
+function htmlFact({ label, value, href, main, former }: Fact): string {
   const target = link(href)
-  const shown = former ? `<s>${lines(value)}</s>` : lines(value)
-  const content = target ? `<a class="lm-text" href="${target}" style="color:#18181b">${shown}</a>` : shown
+  const words = former ? `<s>${lines(value)}</s>` : lines(value)
+  const content = target ? `<a class="lm-text" href="${target}" style="color:#18181b">${words}</a>` : words
   return `<dt class="lm-muted" style="margin:12px 0 2px;${small}">${escapeHtml(label)}</dt>
-<dd class="${former ? 'lm-muted' : 'lm-text'}" dir="auto" style="margin:0;${body}">${content}</dd>`
+<dd class="lm-text" dir="auto" style="margin:0;${body}${main ? ';font-weight:600' : ''}">${content}</dd>`
 }
 
-function button({ label, url }: Action, color: string | undefined): string {
-  const fill = color ? `background:${validColor(color)};color:${textOn(color)}` : 'background:#ececee;color:#18181b'
-  const style = `display:inline-block;padding:12px 20px;border-radius:8px;font-size:16px;font-weight:600;line-height:1.25`
-  const name = color ? 'lm-button' : 'lm-second'
-  return `<a class="${name}" href="${link(url)}" style="${style};text-decoration:none;margin:0 8px 8px 0;${fill}">${escapeHtml(label)}</a>`
+function button({ label, url, quiet }: Action, { color }: Brand): string {
+  const fill = quiet ? '#ececee;color:#18181b' : `${validColor(color)};color:${textOn(color)}`
+  const open = `<a class="${quiet ? 'lm-quiet' : 'lm-button'}" href="${link(url)}"`
+  return `${open} style="${buttonShape};background:${fill}">${escapeHtml(label)}</a>`
 }
+
+const buttonShape =
+  'display:inline-block;margin:0 8px 8px 0;padding:12px 20px;border-radius:8px;font-size:16px;font-weight:600;line-height:1.25;text-decoration:none'
 
 function footer(brand: Brand): string {
   const powered = brand.poweredBy ? 'Powered by LetsMeet' : ''

@@ -20,7 +20,6 @@ export interface Letter {
 export type Block =
   | { kind: 'paragraph'; text: string }
   | { kind: 'facts'; facts: readonly Fact[] }
-  /** Buttons, the likeliest first. */
   | { kind: 'actions'; actions: readonly Action[] }
   | { kind: 'small'; text: string }
 
@@ -28,6 +27,8 @@ export interface Fact {
   label: string
   value: string
   href?: string
+  /** What the reader looks for first. */
+  main?: true
   /** No longer true: shown crossed out. */
   former?: true
 }
@@ -35,4 +36,6 @@ export interface Fact {
 export interface Action {
   label: string
   url: string
+  /** At hand, but not what the mail is about. */
+  quiet?: true
 }

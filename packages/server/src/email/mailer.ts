@@ -49,9 +49,9 @@ function mime({ to, replyTo, subject, text, html, calendar, headers = {} }: Mess
     // An alternative that mail programs show as an invitation, and a file for those that do not.
     ...(calendar && { icalEvent: { ...calendar, filename: 'invite.ics' } }),
     headers: {
-      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, oneLine(value, 900)])),
-      'Auto-Submitted': 'auto-generated',
-      'X-Auto-Response-Suppress': 'All',
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), oneLine(value, 900)])),
+      'auto-submitted': 'auto-generated',
+      'x-auto-response-suppress': 'All',
     },
   }
 }
@@ -60,5 +60,6 @@ function address({ name = '', email }: Address) {
   if (!/^[^\s<>()[\]\\,;:"@\p{Cc}]+@[^\s<>()\\,;"@\p{Cc}]+$/u.test(email)) {
     throw new UndeliverableError(`${JSON.stringify(email)} is not an address that mail can be sent to.`)
   }
-  return { name: oneLine(name, 200), address: email }
+  // Many programs decode `=?…?=` even where RFC 2047 forbids it, and would show another name.
+  return { name: oneLine(name, 200).replaceAll('=?', '= ?'), address: email }
 }

@@ -4,7 +4,7 @@ import { plain } from './plain.ts'
 /** The plain-text twin of a letter: the same words in the same order, every link written out. */
 export function textLetter(letter: Letter, brand: Brand): string {
   const parts = [letter.heading, ...letter.blocks.map(textBlock), footer(brand)]
-  return plain(`${parts.filter((part) => part !== '').join('\n\n')}\n`)
+  return plain(`${parts.filter((part) => part !== '').join('\n\n')}\n`).replaceAll('\u00a0', ' ')
 }
 
 function textBlock(block: Block): string {
@@ -22,7 +22,8 @@ function textBlock(block: Block): string {
 /** Values of several lines are indented, so that a guest's words cannot pass for ours. */
 function textFact({ label, value }: Fact): string {
   const lines = plain(value).trim().split('\n')
-  return lines.length === 1 ? `${label}: ${lines[0]}` : [`${label}:`, ...lines.map((line) => `  ${line}`)].join('\n')
+  const title = /[:?!.]$/.test(label) ? label : `${label}:`
+  return lines.length === 1 ? `${title} ${lines[0]}` : [title, ...lines.map((line) => `  ${line}`)].join('\n')
 }
 
 function footer(brand: Brand): string {

@@ -2,21 +2,25 @@
 
 /** `Tuesday, 8 January 2030, 10:00–10:30 (Europe/Berlin, GMT+1)`. */
 export function longTime(start: Date, end: Date, timezone: string, locale?: string): string {
+  return `${dayAndHours(start, end, timezone, locale)} (${zone(start, timezone, locale)})`
+}
+
+/** `Tuesday, 8 January 2030, 10:00–10:30`, where the zone is named nearby; the hours stay on one line. */
+export function dayAndHours(start: Date, end: Date, timezone: string, locale?: string): string {
   const day = format(timezone, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-  const time = format(timezone, locale, { hour: 'numeric', minute: '2-digit' })
-  const first = `${day.format(start)}, `
-  const range =
+  const time = clock(timezone, locale)
+  const hours =
     day.format(start) === day.format(end)
-      ? time.formatRange(start, end)
-      : `${time.format(start)} – ${day.format(end)}, ${time.format(end)}`
-  return spaces(`${first}${range} (${zone(start, timezone, locale)})`)
+      ? unbroken(time.formatRange(start, end))
+      : `${unbroken(time.format(start))} – ${day.format(end)}, ${unbroken(time.format(end))}`
+  return `${day.format(start)}, ${hours}`
 }
 
 /** `Tue 8 Jan 10:00`, for subjects. */
 export function shortTime(instant: Date, timezone: string, locale?: string): string {
   const day = format(timezone, locale, { weekday: 'short', day: 'numeric', month: 'short' })
-  const time = format(timezone, locale, { hour: 'numeric', minute: '2-digit' })
-  return spaces(`${day.format(instant)} ${time.format(instant)}`)
+  const time = clock(timezone, locale)
+  return `${day.format(instant)} ${time.format(instant)}`.replace(/\s/g, ' ')
 }
 
 /** `Tuesday, 8 January 2030, 10:00 (Europe/Berlin, GMT+1)`: a moment without an end. */
@@ -27,7 +31,7 @@ export function moment(instant: Date, timezone: string, locale?: string): string
 function zone(instant: Date, timezone: string, locale?: string): string {
   const parts = format(timezone, locale, { timeZoneName: 'shortOffset' }).formatToParts(instant)
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value
-  return offset === undefined || offset === timezone ? timezone : `${timezone}, ${offset}`
+  return offset === undefined || timezone === 'UTC' ? timezone : `${timezone}, ${offset}`
 }
 
 type Fields = Pick<
@@ -39,6 +43,12 @@ function format(timezone: string, locale: string | undefined, fields: Fields): I
   return new Intl.DateTimeFormat(known(locale), { ...fields, timeZone: timezone })
 }
 
+/** `09:00` where a day has 24 hours, `9:00 AM` where it has twice 12. */
+function clock(timezone: string, locale: string | undefined): Intl.DateTimeFormat {
+  const { hour12 } = format(timezone, locale, { hour: 'numeric' }).resolvedOptions()
+  return format(timezone, locale, { hour: hour12 ? 'numeric' : '2-digit', minute: '2-digit' })
+}
+
 /** English in the international order when the reader named no locale that we know. */
 function known(locale: string | undefined): string {
   try {
@@ -48,7 +58,7 @@ function known(locale: string | undefined): string {
   }
 }
 
-/** Locales use narrow and thin spaces, which old mail clients show as boxes. */
-function spaces(value: string): string {
-  return value.replace(/[\u00a0\u2009\u202f]/g, ' ')
+/** Locales use thin and narrow spaces too, which old mail clients show as boxes. */
+function unbroken(hours: string): string {
+  return hours.replace(/\s/g, '\u00a0')
 }

@@ -24,7 +24,7 @@ export function invitationMail(invitation: Invitation, brand: Brand): Content {
     blocks: [
       { kind: 'paragraph', text: `${inviter} invites you to join ${organization} and let people book time with you.` },
       { kind: 'actions', actions: [{ label: 'Accept the invitation', url: invitation.url }] },
-      { kind: 'small', text: `The invitation ends on ${until}. You do not know ${inviter}? Then ignore this mail.` },
+      { kind: 'small', text: `It can be accepted until ${until}. You do not know ${inviter}? Then ignore this mail.` },
     ],
   } as const
   return { subject: `${inviter} invites you to ${organization}`, ...renderLetter(letter, brand) }

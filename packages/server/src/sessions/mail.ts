@@ -13,13 +13,14 @@ export interface MagicLink {
 /** The mail whose button signs a person in. */
 export function magicLinkMail({ name, url, expiresInMinutes, organizationName }: MagicLink, brand: Brand): Content {
   const organization = oneLine(organizationName, 80)
+  const greeting = `Hello ${oneLine(name, 80)}`.trimEnd()
   const minutes = expiresInMinutes === 1 ? 'one minute' : `${expiresInMinutes} minutes`
   const letter = {
     lang: 'en',
     preheader: `The link works once, for ${minutes}.`,
     heading: `Sign in to ${organization}`,
     blocks: [
-      { kind: 'paragraph', text: `Hello ${oneLine(name, 80)}, this link signs you in. It works once, for ${minutes}.` },
+      { kind: 'paragraph', text: `${greeting}, this link signs you in. It works once, for ${minutes}.` },
       { kind: 'actions', actions: [{ label: 'Sign in', url }] },
       { kind: 'small', text: 'You did not ask for this? Then ignore it: without the link nobody gets in.' },
     ],

@@ -1,0 +1,20 @@
+/** Who reads a mail about a booking, and how the people in it are named there. */
+import { oneLine } from '../email/plain.ts'
+import type { BookingMailData, Participant, Recipient } from './mail-data.ts'
+
+/** Whose zone and locale a mail uses; whoever the guest brought along reads the guest's. */
+export function reader(data: BookingMailData, recipient: Recipient): Participant {
+  return 'host' in recipient ? recipient.host : data.guest
+}
+
+/** Who this reader meets, short enough for a subject. */
+export function counterpart(data: BookingMailData, recipient: Recipient): string {
+  if ('host' in recipient) return names([data.guest])
+  const [first] = data.hosts
+  return first && data.hosts.length > 2 ? `${names([first])} and ${data.hosts.length - 1} others` : names(data.hosts)
+}
+
+/** `Ada, Grace and Alan`. */
+export function names(people: readonly Participant[]): string {
+  return new Intl.ListFormat('en-GB').format(people.map(({ name, email }) => oneLine(name, 60) || email))
+}
