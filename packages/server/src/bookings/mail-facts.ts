@@ -10,30 +10,36 @@ export function facts(kind: BookingMailKind, data: BookingMailData, recipient: R
   return [
     { label: 'What', value: oneLine(data.title, 10_000) },
     ...times(kind, data, recipient),
+    ...filled([{ label: 'Reason', value: data.reason ?? '' }]),
     ...details(data, recipient),
   ]
 }
 
 /** The same without what a calendar shows anyway, for the description of its entry. */
 export function details(data: BookingMailData, recipient: Recipient): Fact[] {
-  return [...people(data, recipient), ...where(data), ...said(data, recipient)].filter(
-    ({ value }) => value.trim() !== '',
-  )
+  return filled([...people(data, recipient), ...where(data), ...said(data, recipient)])
+}
+
+function filled(some: readonly Fact[]): Fact[] {
+  return some.filter(({ value }) => value.trim() !== '')
 }
 
 /** Buttons, the likeliest first; a meeting that is off needs none for its guest. */
 export function actions(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Action[] {
-  const over = kind === 'declined' || kind === 'cancelled'
   switch (recipient.role) {
     case 'additional_guest':
       return []
     case 'guest':
-      return over ? [] : quiet(action('Reschedule or cancel', data.manageUrl))
+      return isOver(kind) ? [] : quiet(action('Reschedule or cancel', data.manageUrl))
     case 'former_host':
       return action('Open booking', data.dashboardUrl)
     case 'host':
       return kind === 'requested' ? decisions(data) : action('Open booking', data.dashboardUrl)
   }
+}
+
+function isOver(kind: BookingMailKind): boolean {
+  return kind === 'declined' || kind === 'cancelled'
 }
 
 function decisions(data: BookingMailData): Action[] {
@@ -51,8 +57,8 @@ function quiet(actions: readonly Action[]): Action[] {
 
 function times(kind: BookingMailKind, data: BookingMailData, recipient: Recipient): Fact[] {
   const zoned = reader(data, recipient)
-  const emphasis = kind === 'declined' || kind === 'cancelled' ? former : main
-  return [{ ...when(data, zoned), ...emphasis }, ...before(data, zoned), ...guestTime(data, recipient)]
+  if (isOver(kind)) return [{ ...when(data, zoned), ...former }]
+  return [{ ...when(data, zoned), ...main }, ...before(data, zoned), ...guestTime(data, recipient)]
 }
 
 const former = { former: true } as const
@@ -99,8 +105,7 @@ function where({ location = '' }: BookingMailData): Fact[] {
 
 /** What the guest wrote is for the guest and the hosts, not for whom the guest brought along. */
 function said(data: BookingMailData, recipient: Recipient): Fact[] {
-  const reason = { label: 'Reason', value: data.reason ?? '' }
-  if (recipient.role === 'additional_guest') return [reason]
+  if (recipient.role === 'additional_guest') return []
   const answers = data.answers.map(({ label, value }) => ({ label: oneLine(label, 200), value }))
-  return [...answers, { label: 'Notes', value: data.notes ?? '' }, reason]
+  return [...answers, { label: 'Notes', value: data.notes ?? '' }]
 }

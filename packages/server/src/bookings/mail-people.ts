@@ -16,5 +16,7 @@ export function counterpart(data: BookingMailData, recipient: Recipient): string
 
 /** `Ada, Grace and Alan`. */
 export function names(people: readonly Participant[]): string {
-  return new Intl.ListFormat('en-GB').format(people.map(({ name, email }) => oneLine(name, 60) || email))
+  return list.format(people.map(({ name, email }) => oneLine(name, 60) || email))
 }
+
+const list = new Intl.ListFormat('en-GB')

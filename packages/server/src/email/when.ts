@@ -39,8 +39,17 @@ type Fields = Pick<
   'weekday' | 'day' | 'month' | 'year' | 'hour' | 'minute' | 'timeZoneName'
 >
 
+/** Making a formatter costs far more than using it, and mails use few different ones. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function format(timezone: string, locale: string | undefined, fields: Fields): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(known(locale), { ...fields, timeZone: timezone })
+  const key = JSON.stringify([timezone, locale, fields])
+  const known = formats.get(key)
+  if (known) return known
+  if (formats.size >= 500) formats.clear()
+  const made = new Intl.DateTimeFormat(supported(locale), { ...fields, timeZone: timezone })
+  formats.set(key, made)
+  return made
 }
 
 /** `09:00` where a day has 24 hours, `9:00 AM` where it has twice 12. */
@@ -50,7 +59,7 @@ function clock(timezone: string, locale: string | undefined): Intl.DateTimeForma
 }
 
 /** English in the international order when the reader named no locale that we know. */
-function known(locale: string | undefined): string {
+function supported(locale: string | undefined): string {
   try {
     return Intl.DateTimeFormat.supportedLocalesOf(locale ?? [])[0] ?? 'en-GB'
   } catch {
