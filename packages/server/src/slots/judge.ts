@@ -83,7 +83,7 @@ function hoursRule({ rules, party, asked, zone }: Case, onGrid: Set<Minute>, rep
       if (window) return verdict('override', () => wording.overrideSentence(hours, window.day))
     }
     const without = party.find((host) => host.hours === null)
-    if (without) return verdict('outside_hours', () => `${without.userId} has no schedule.`)
+    if (without) return verdict('outside_hours', () => of(party, without, 'There is no schedule.'))
     if (block) return verdict('outside_hours', () => wording.tooLongSentence(block.end, rules, zone))
     return verdict('outside_hours', () => wording.closedSentence(start, blocks, zone))
   }
@@ -155,7 +155,7 @@ function seatsRule({ rules, sessions }: Case): Rule {
 
 function activeRule({ party }: Case): Rule {
   const inactive = party.find((host) => !host.active)
-  return () => inactive && verdict('host_inactive', () => `${inactive.userId} is suspended.`)
+  return () => inactive && verdict('host_inactive', () => of(party, inactive, 'The host is suspended.'))
 }
 
 function sourceRule({ party }: Case): Rule {

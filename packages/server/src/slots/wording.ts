@@ -62,10 +62,16 @@ export function tooLongSentence(end: Minute, rules: Rules, zone: string): string
 }
 
 export function closedSentence(start: Minute, blocks: readonly Interval[], zone: string): string {
-  const date = localTime(start, zone).slice(0, 10)
-  const ofDay = blocks.filter((block) => localTime(block.start, zone).startsWith(date))
-  if (ofDay.length === 0) return `No hours at ${localTime(start, zone)} (${zone}).`
-  return `Outside the hours ${ofDay.map((block) => localRange(block, zone)).join(', ')} (${zone}).`
+  const walls = zoneBetween(zone, start - minutesPerDay, start + minutesPerDay)
+  const midnight = Math.floor(wallOf(walls, start) / minutesPerDay) * minutesPerDay
+  const date = dateOfDay(midnight / minutesPerDay)
+  const ofDay = blocks.flatMap((block) => {
+    const from = Math.max(0, wallOf(walls, block.start) - midnight)
+    const until = Math.min(minutesPerDay, wallOf(walls, block.end) - midnight)
+    return from < until ? `${clockOfMinutes(from)}–${clockOfMinutes(until)}` : []
+  })
+  if (ofDay.length === 0) return `No hours on ${date} (${zone}).`
+  return `Outside the hours of ${date}: ${ofDay.join(', ')} (${zone}).`
 }
 
 function minutes(count: number): string {
