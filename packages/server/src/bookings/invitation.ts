@@ -1,5 +1,6 @@
 /** The calendar entry of a booking, and the part of a mail that brings it. */
 import type { Content } from '../email/message.ts'
+import { oneLine, plain } from '../email/plain.ts'
 import { type Attendee, calendarFile, type Invite, type Method, seriesFile } from './calendar.ts'
 import type { BookingMailData, BookingMailKind, Meeting, Participant, Recipient } from './mail-data.ts'
 import { details } from './mail-facts.ts'
@@ -10,7 +11,7 @@ export function calendarPart(kind: BookingMailKind, data: BookingMailData, recip
   if (data.pending || kind === 'requested' || kind === 'declined') return undefined
   const over = kind === 'cancelled' || recipient.role === 'former_host'
   const status = over ? 'cancelled' : 'confirmed'
-  const invites = (data.series ?? [data]).map(
+  const invites = (data.series?.length ? data.series : [data]).map(
     (meeting) => ({ ...bookingInvite(data, recipient, meeting), status }) as const,
   )
   const [only] = invites
@@ -31,9 +32,9 @@ export function bookingInvite(data: BookingMailData, recipient: Recipient, meeti
     updatedAt: data.updatedAt ?? data.stampedAt,
     start,
     end,
-    title: `${data.title} with ${counterpart(data, recipient)}`,
+    title: `${oneLine(data.title, 500)} with ${counterpart(data, recipient)}`,
     description: description(data, recipient, url),
-    ...(data.location && { location: data.location }),
+    ...(data.location && { location: oneLine(data.location, 2000) }),
     ...(url && { url }),
     organizer: organizer(data, recipient),
     attendees: [...hosts(knownHosts(data, recipient)), ...guests(data, recipient)],
@@ -42,14 +43,14 @@ export function bookingInvite(data: BookingMailData, recipient: Recipient, meeti
 }
 
 function description(data: BookingMailData, recipient: Recipient, url: string | undefined): string {
-  const facts = details(data, recipient).map(({ label, value }) => `${label}: ${value}`)
+  const facts = details(data, recipient).map(({ label, value }) => `${label}: ${plain(value)}`)
   const label = recipient.role === 'guest' ? 'Reschedule or cancel' : 'Open booking'
   return [...facts, ...(url ? [`${label}: ${url}`] : [])].join('\n')
 }
 
 function organizer(data: BookingMailData, recipient: Recipient) {
   const { name, email } = knownHosts(data, recipient)[0] ?? data.guest
-  return { name, email }
+  return { name: oneLine(name, 200), email }
 }
 
 /** A cancellation names the organizer and the attendees whom that calendar knows: RFC 5546, 3.2.5. */
@@ -59,12 +60,13 @@ function knownHosts(data: BookingMailData, recipient: Recipient): readonly Parti
 
 function hosts(people: readonly Participant[]): Attendee[] {
   return people.map(({ name, email }, index) => {
-    return { name, email, status: 'accepted', role: index === 0 ? 'chair' : 'required' }
+    return { name: oneLine(name, 200), email, status: 'accepted', role: index === 0 ? 'chair' : 'required' }
   })
 }
 
 function guests(data: BookingMailData, recipient: Recipient): Attendee[] {
-  const guest: Attendee = { name: data.guest.name, email: data.guest.email, status: 'accepted', role: 'required' }
+  const { name, email } = data.guest
+  const guest: Attendee = { name: oneLine(name, 200), email, status: 'accepted', role: 'required' }
   const others = data.additionalGuests.map((email): Attendee => ({ email, status: 'needs_action', role: 'required' }))
   if (!data.hideGuests || 'host' in recipient) return [guest, ...others]
   return recipient.role === 'guest' ? [guest] : others.filter(({ email }) => email === recipient.email)

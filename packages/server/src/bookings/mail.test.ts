@@ -124,14 +124,14 @@ describe('a mail about a booking', () => {
     for (const kind of kinds) {
       for (const recipient of [guest, host, howard]) {
         const words = { title: evil, guest: person, location: evil, notes: evil, reason: evil }
-        const { subject, text, html } = bookingMail(
+        const { subject, text, html, calendar } = bookingMail(
           kind,
           { ...data, ...words, answers: [{ label: evil, value: evil }] },
           recipient,
           brand,
         )
         expect(html).not.toContain('<img')
-        expect(subject + html + text).not.toMatch(/[\r\u202e]/)
+        expect(subject + html + text + (calendar?.content ?? '').replaceAll('\r\n', '')).not.toMatch(/[\r\u202e]/)
         expect(subject).not.toContain('\n')
         expect(text).not.toMatch(/^Bcc/m)
       }

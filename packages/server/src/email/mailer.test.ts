@@ -66,6 +66,12 @@ describe('a mail that is sent', () => {
   })
 })
 
+test('a mail that nobody can answer is sent all the same', async () => {
+  const { mailer, received } = await startServer()
+  await mailer.send({ ...message, replyTo: { email: 'a@x, b@y' } }, 'm@x')
+  expect((await received()).mail.replyTo).toBeUndefined()
+})
+
 describe('words from outside', () => {
   test.each([
     'Eve\r\nBcc: eve@example.com',

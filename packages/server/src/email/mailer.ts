@@ -45,7 +45,8 @@ function mime({ to, replyTo, subject, text, html, calendar, headers = {} }: Mess
     subject: oneLine(subject, 400),
     text,
     html,
-    ...(replyTo && { replyTo: address(replyTo) }),
+    // A mail is worth sending even when nobody can answer it.
+    ...(replyTo && isAddress(replyTo.email) && { replyTo: address(replyTo) }),
     // An alternative that mail programs show as an invitation, and a file for those that do not.
     ...(calendar && { icalEvent: { ...calendar, filename: 'invite.ics' } }),
     headers: {
@@ -57,9 +58,14 @@ function mime({ to, replyTo, subject, text, html, calendar, headers = {} }: Mess
 }
 
 function address({ name = '', email }: Address) {
-  if (!/^[^\s<>()[\]\\,;:"@\p{Cc}]+@[^\s<>()\\,;"@\p{Cc}]+$/u.test(email)) {
+  if (!isAddress(email)) {
     throw new UndeliverableError(`${JSON.stringify(email)} is not an address that mail can be sent to.`)
   }
   // Many programs decode `=?…?=` even where RFC 2047 forbids it, and would show another name.
   return { name: oneLine(name, 200).replaceAll('=?', '= ?'), address: email }
+}
+
+/** One recipient and nothing beside it: no header or second address fits in. */
+function isAddress(email: string): boolean {
+  return /^[^\s<>()[\]\\,;:"@\p{Cc}]+@[^\s<>()\\,;"@\p{Cc}]+$/u.test(email)
 }
