@@ -58,6 +58,8 @@ export interface Counted {
 
 export interface HostAvailability {
   userId: string
+  /** What explanations call the host; the id where there is none. */
+  name?: string
   /** False for a suspended host: nothing is offered. */
   active: boolean
   /** Null when the host has no schedule: nothing is offered. */

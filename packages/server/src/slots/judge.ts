@@ -19,7 +19,7 @@ export interface Verdict {
 }
 
 export interface Judge {
-  /** The ids of the hosts. */
+  /** The hosts, for people. */
   name: string
   /** The starts of the grid, and those of the hours that an override replaced. */
   candidates: readonly Minute[]
@@ -56,7 +56,7 @@ export function judgeOf(rules: Rules, party: Party, asked: Asked): Judge {
     sourceRule(facts),
   ]
   return {
-    name: party.map((host) => host.userId).join(', '),
+    name: party.map(nameOf).join(', '),
     candidates: [...onGrid, ...replaced],
     verdictAt: (start) => firstOf(inOrder, (rule) => rule(start)),
   }
@@ -170,7 +170,11 @@ function verdict(code: RemovalCode, sentence: () => string): Verdict {
 
 // Who is meant is only in question when several hosts meet together.
 function of(party: Party, host: HostAvailability | undefined, sentence: string): string {
-  return host && party.length > 1 ? `${host.userId}: ${sentence}` : sentence
+  return host && party.length > 1 ? `${nameOf(host)}: ${sentence}` : sentence
+}
+
+function nameOf(host: HostAvailability): string {
+  return host.name ?? host.userId
 }
 
 function firstOf<T, R>(items: readonly T[], find: (item: T) => R | undefined): R | undefined {

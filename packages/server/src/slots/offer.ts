@@ -1,5 +1,5 @@
 /** Which slots are open? Every rule marks the starts it forbids; what is left of the grid is offered. */
-import type { Asked, HostAvailability, OpenSlot, Rules, Session } from './availability.ts'
+import type { Asked, HostAvailability, Minute, OpenSlot, Rules, Session } from './availability.ts'
 import { conflictIndex, markConflicts } from './conflicts.ts'
 import { barredStarts, markLimited } from './filters.ts'
 import { startsOf } from './grid.ts'
@@ -19,25 +19,16 @@ export function offeredSlots(rules: Rules, hosts: readonly HostAvailability[], a
   const offers = partiesOf(rules, hosts)
     .filter(canMeet)
     .map((party) => offerOf(rules, party, barred, closed))
-  const [only] = offers
-  if (only && offers.length === 1) return only.starts.map((start) => slotAt(rules, start, offers))
-  const union = emptyMask(from, asked.end)
-  for (const { starts } of offers) for (const start of starts) mark(union, start, start + 1)
-  return markedMinutes(union).map((start) =>
-    slotAt(
-      rules,
-      start,
-      offers.filter(({ free }) => isMarked(free, start)),
-    ),
-  )
+  const [only, ...others] = offers
+  if (!only) return []
+  return others.length === 0 ? slotsOfOne(rules, only) : slotsOfAny(rules, offers, emptyMask(from, asked.end))
 }
 
+/** What one party can take. */
 interface Offer {
   hostIds: readonly string[]
-  starts: number[]
-  /** The same starts, to look one up. */
-  free: Mask
-  joins: Map<number, Session>
+  starts: readonly Minute[]
+  joins: Map<Minute, Session>
 }
 
 function offerOf(rules: Rules, party: Party, barred: Mask, closedForAll: Mask): Offer {
@@ -49,16 +40,41 @@ function offerOf(rules: Rules, party: Party, barred: Mask, closedForAll: Mask): 
     markLimited(closed, host.limitZone, limitCheck(host.limits, host.counted, { ...rules, zone: host.limitZone }))
   }
   for (const start of sessionsOf(rules, party, from, to).keys()) mark(closed, start, start + 1)
-  const free = emptyMask(from, to)
-  const starts = startsOf(candidateGrids(party, rules, from, to), rules.intervalMinutes, from, to).filter(
-    (start) => !isMarked(closed, start) || joins.has(start),
-  )
-  for (const start of starts) mark(free, start, start + 1)
-  return { hostIds: party.map((host) => host.userId), starts, free, joins }
+  const starts = startsOf(candidateGrids(party, rules, from, to), rules.intervalMinutes, from, to)
+  return {
+    hostIds: party.map((host) => host.userId),
+    starts: starts.filter((start) => !isMarked(closed, start) || joins.has(start)),
+    joins,
+  }
+}
+
+function slotsOfOne(rules: Rules, offer: Offer): OpenSlot[] {
+  return offer.starts.map((start) => slotAt(rules, start, offer.hostIds, offer.joins.get(start)))
+}
+
+// A round robin lists a start once, with everybody who is free then.
+function slotsOfAny(rules: Rules, offers: readonly Offer[], union: Mask): OpenSlot[] {
+  const taking = offers.map(({ hostIds, joins, starts }) => {
+    const free = emptyMask(union.from, union.to)
+    for (const start of starts) {
+      mark(free, start, start + 1)
+      mark(union, start, start + 1)
+    }
+    return { hostIds, joins, free }
+  })
+  return markedMinutes(union).map((start) => {
+    const session = sessionToJoin(rules, start, offers)
+    const hostIds: string[] = []
+    for (const offer of taking) {
+      if (!isMarked(offer.free, start)) continue
+      if (!session || offer.joins.get(start)?.sessionId === session.sessionId) hostIds.push(...offer.hostIds)
+    }
+    return slotAt(rules, start, hostIds, session)
+  })
 }
 
 // Joining adds no session, so no limit closes it, and the session's own time is not in its way.
-function joinable(rules: Rules, party: Party, barred: Mask): Map<number, Session> {
+function joinable(rules: Rules, party: Party, barred: Mask): Map<Minute, Session> {
   const { from, to } = barred
   const sessions = sessionsOf(rules, party, from, to)
   if (sessions.size === 0) return sessions
@@ -70,25 +86,18 @@ function joinable(rules: Rules, party: Party, barred: Mask): Map<number, Session
   return sessions
 }
 
-function slotAt(rules: Rules, start: number, offers: readonly Offer[]): OpenSlot {
-  const end = start + rules.durationMinutes
-  if (rules.seats <= 1) return { start, end, hostIds: offers.flatMap(({ hostIds }) => hostIds) }
-  const session = sessionToJoin(rules, start, offers)
-  const hosts = session ? offers.filter(({ joins }) => joins.get(start)?.sessionId === session.sessionId) : offers
-  return {
-    start,
-    end,
-    hostIds: hosts.flatMap(({ hostIds }) => hostIds),
-    seatsLeft: seatsLeft(rules, session),
-    ...(session && { sessionId: session.sessionId }),
-  }
-}
-
-function sessionToJoin(rules: Rules, start: number, offers: readonly Offer[]): Session | undefined {
+function sessionToJoin(rules: Rules, start: Minute, offers: readonly Offer[]): Session | undefined {
+  if (rules.seats <= 1) return undefined
   let best: Session | undefined
   for (const { joins } of offers) {
     const session = joins.get(start)
     if (session && (!best || comesFirst(session, best, rules.seats))) best = session
   }
   return best
+}
+
+function slotAt(rules: Rules, start: Minute, hostIds: readonly string[], session: Session | undefined): OpenSlot {
+  const slot = { start, end: start + rules.durationMinutes, hostIds }
+  if (rules.seats <= 1) return slot
+  return { ...slot, seatsLeft: seatsLeft(rules, session), ...(session && { sessionId: session.sessionId }) }
 }
