@@ -1,9 +1,14 @@
 import { join } from 'node:path'
 import { build } from 'tsup'
 
-process.chdir(join(import.meta.dirname, '..'))
+const sdk = join(import.meta.dirname, '..')
+const [outDir = join(sdk, 'dist')] = process.argv.slice(2)
+
+// tsup looks for TypeScript where it is run.
+process.chdir(sdk)
 await build({
-  entry: ['src/index.ts'],
+  entry: { index: join(sdk, 'src/index.ts') },
+  outDir,
   format: ['esm', 'cjs'],
   target: 'es2022',
   dts: { compilerOptions: { stripInternal: true } },

@@ -43,28 +43,40 @@ export class TimeoutError extends ConnectionError {
 export class ApiError extends LetsMeetError {
   override readonly name: string = 'ApiError'
   override readonly retryable: boolean
-  readonly status: number
-  readonly code: Problem['code']
   readonly problem: Problem
-  /** The invalid fields, all of them; empty when the problem is not about fields. */
-  readonly errors: readonly FieldError[]
   /** Quote it when you ask for help: the server logs it. */
   readonly requestId: string | undefined
-  readonly headers: Headers
   /** How long the server asks to wait before the next attempt, in milliseconds. */
   readonly retryAfterMs: number | undefined
+  readonly #headers: Headers
 
   constructor(problem: Problem, headers: Headers, retryAfterMs?: number) {
     const requestId = headers.get('request-id') ?? problem.requestId
     super(sentence(problem, requestId))
     this.problem = problem
-    this.status = problem.status
-    this.code = problem.code
-    this.errors = problem.errors ?? []
     this.requestId = requestId
-    this.headers = headers
     this.retryAfterMs = retryAfterMs
     this.retryable = isRetryable(problem)
+    this.#headers = headers
+  }
+
+  // Getters, so that a logged error shows the problem once and no list of headers.
+  get status(): number {
+    return this.problem.status
+  }
+
+  get code(): Problem['code'] {
+    return this.problem.code
+  }
+
+  /** The invalid fields, all of them; empty when the problem is not about fields. */
+  get errors(): readonly FieldError[] {
+    return this.problem.errors ?? []
+  }
+
+  /** Of the answer. */
+  get headers(): Headers {
+    return this.#headers
   }
 }
 

@@ -19,8 +19,8 @@ export function redactText(text: string): string {
   return text
     .replace(/\b(lm_(?:live|test)_|whsec_)[\w+/=]+/g, `$1${REDACTED}`)
     .replace(/(\/public\/(?:bookings|links|invitations)\/)[^/?#]+/g, `$1${REDACTED}`)
-    .replace(/((?:token|secret|password|key)=)[^&#]+/gi, `$1${REDACTED}`)
+    .replace(/((?:token|secret|password|api-?key)=)[^&#]+/gi, `$1${REDACTED}`)
 }
 
 const REDACTED = '[redacted]'
-const SECRET_NAME = /secret|token|password|authorization|cookie|^(api)?key$|manageurl/i
+const SECRET_NAME = /secret|token|password|authorization|cookie|api-?key|manageurl/i

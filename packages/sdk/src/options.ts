@@ -29,8 +29,10 @@ export interface CallOptions {
   idempotencyKey?: string
   /** Ends the call, retries included; it rejects with the signal's reason. */
   signal?: AbortSignal
+  /** Milliseconds for each attempt, in place of the client's. */
   timeoutMs?: number
   maxRetries?: number
+  /** Added to the request, and stronger than what the client would send; an empty string removes a header. */
   headers?: Record<string, string>
   /** The `ETag` you read: a write fails with `PreconditionFailedError` when somebody was faster. */
   ifMatch?: string

@@ -47,6 +47,7 @@ function headersFor({ method, body, headers }: Call, options: CallOptions, { api
   const result = new Headers()
   for (const [name, value] of [all, headers ?? {}, options.headers ?? {}].flatMap(Object.entries)) {
     if (value) result.set(name, value)
+    else if (value === '') result.delete(name)
   }
   return result
 }

@@ -5,7 +5,7 @@ export const LONGEST_WAIT_MS = 60_000
 
 /** 0.5, 1, 2, 4, 8, 8 … seconds, each shortened by up to a quarter so that clients do not return in step. */
 export function backoffMs(attempt: number): number {
-  return Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt) * (1 - Math.random() / 4)
+  return Math.round(Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** attempt) * (1 - Math.random() / 4))
 }
 
 /** What `Retry-After` asks for (seconds or an HTTP date), else when `RateLimit` resets; undefined when neither says. */

@@ -41,7 +41,10 @@ export class Transport {
         body: redact(call.body),
       })
       const outcome = await perform(request, this.#settings.fetch, signal)
-      logger?.debug(`${name} -> ${summary(outcome)}`, { durationMs: Date.now() - startedAt })
+      logger?.debug(`${name} -> ${outcome.error?.message ?? outcome.response?.status}`, {
+        durationMs: Date.now() - startedAt,
+        requestId: outcome.response?.headers.get('request-id') ?? undefined,
+      })
       this.#noteQuota(outcome)
       if (!outcome.error) return trusted<T>(outcome)
       const { error } = outcome
@@ -64,10 +67,6 @@ export class Transport {
     const waitMs = response && exhaustedForMs(response.headers)
     this.#quotaReturnsAt = waitMs === undefined ? 0 : Date.now() + waitMs
   }
-}
-
-function summary(outcome: Outcome) {
-  return outcome.error?.message ?? `${outcome.response?.status} ${outcome.response?.headers.get('request-id') ?? ''}`
 }
 
 /** The one cast of the client: answers are what the OpenAPI document promises, and the server's tests check that. */

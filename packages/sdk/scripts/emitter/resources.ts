@@ -44,6 +44,7 @@ function tree(operations: Operation[]): Branch {
       branch.branches.set(name, next)
       branch = next
     }
+    if (branch.methods.has(method)) throw new Error(`${operation.id} names two operations.`)
     branch.methods.set(method, operation)
   }
   return root
