@@ -19,7 +19,7 @@ export function benchSlots(): Row[] {
   const all = workloads()
   const medians = all.map(warmMedian)
   const rows = all.map((workload, index) => row(workload.name, medians[index] ?? 0, 'ms', workload.target))
-  const growth = warmMedian(crowdedMonth(20_000)) / warmMedian(crowdedMonth(10_000))
+  const growth = fastest(crowdedMonth(20_000)) / fastest(crowdedMonth(10_000))
   const [month = 0] = medians
   const year = medians.at(-1) ?? 0
   return [
@@ -37,6 +37,12 @@ function warmMedian(workload: Workload): number {
   check(workload)
   const medians = Array.from({ length: rounds }, () => median(timings(workload)))
   return median(medians)
+}
+
+// A ratio of two small times is noise unless each is the best that the machine can do.
+function fastest(workload: Workload): number {
+  check(workload)
+  return Math.min(...timings(workload))
 }
 
 function timings({ rules, hosts, asked }: Workload): number[] {

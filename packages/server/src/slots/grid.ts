@@ -7,6 +7,7 @@
 import { minutesPerDay } from '../time.ts'
 import { instantOf, localDayOf, type Zone } from '../zones.ts'
 import type { Interval, Minute } from './availability.ts'
+import { emptyMask, type Mask } from './mask.ts'
 
 /** Starts are `anchor`, `anchor + interval`, … before `stop`. */
 export interface Grid {
@@ -55,4 +56,21 @@ export function startsOf(grids: readonly Grid[], intervalMinutes: number, from: 
     for (let start = anchor + behind * intervalMinutes; start < until; start += intervalMinutes) starts.push(start)
   }
   return starts
+}
+
+/** The starts of grids that are not marked as closed, within the range of that mask. */
+export function freeStarts(grids: readonly Grid[], intervalMinutes: number, closed: Mask): Mask {
+  const { from, to } = closed
+  const free = emptyMask(from, to)
+  const { words } = free
+  for (const { anchor, stop } of grids) {
+    const behind = anchor < from ? Math.ceil((from - anchor) / intervalMinutes) * intervalMinutes : 0
+    const until = Math.min(stop, to) - from
+    for (let at = anchor + behind - from; at < until; at += intervalMinutes) {
+      const word = at >>> 5
+      const bit = 1 << (at & 31)
+      if (((closed.words[word] ?? 0) & bit) === 0) words[word] = (words[word] ?? 0) | bit
+    }
+  }
+  return free
 }

@@ -34,7 +34,7 @@ function windowsBetween(hours: Hours, from: Minute, to: Minute, which: 'in_force
   )
   const first = localDayOf(zone, from) - daysBefore
   const last = localDayOf(zone, to) + daysAfter
-  const weekly = weekdays.map((day) => weeklyWindows(hours, day))
+  const weekly = weeklyWindows(hours)
   const overrides = overridesByDay(hours, first, last)
   const windows: DatedWindow[] = []
   for (let day = first; day <= last; day++) {
@@ -50,8 +50,10 @@ function windowsBetween(hours: Hours, from: Minute, to: Minute, which: 'in_force
   return windows
 }
 
-function weeklyWindows(hours: Hours, day: Weekday): DayWindows {
-  return hours.weekly.filter((row) => row.days.includes(day)).map(wallWindow)
+// Monday's windows first.
+function weeklyWindows(hours: Hours): DayWindows[] {
+  const rows = hours.weekly.map((row) => ({ days: row.days, window: wallWindow(row) }))
+  return weekdays.map((day) => rows.filter(({ days }) => days.includes(day)).map(({ window }) => window))
 }
 
 // Several overrides of one date are a union; one without windows closes the date.
@@ -69,21 +71,25 @@ function wallWindow(window: { start: string; end: string }): { start: Minute; en
   return { start: minutesOfClock(window.start), end: minutesOfClock(window.end) }
 }
 
-/** Windows that touch or overlap become one, across midnight too. */
-export function merged(windows: readonly Interval[]): Interval[] {
+// Windows that touch or overlap become one, across midnight too.
+function merged(windows: readonly DatedWindow[]): Interval[] {
   const blocks: Interval[] = []
-  for (const window of windows.toSorted((a, b) => a.start - b.start)) {
-    const last = blocks.at(-1)
-    if (last && window.start <= last.end) last.end = Math.max(last.end, window.end)
-    else blocks.push({ start: window.start, end: window.end })
+  let last: Interval | undefined
+  for (const { start, end } of windows.toSorted((a, b) => a.start - b.start)) {
+    if (last && start <= last.end) {
+      last.end = Math.max(last.end, end)
+    } else {
+      last = { start, end }
+      blocks.push(last)
+    }
   }
   return blocks
 }
 
 /** The time that every list of blocks has open. */
-export function intersection(lists: readonly (readonly Interval[])[]): Interval[] {
+export function intersection(lists: readonly (readonly Interval[])[]): readonly Interval[] {
   const [first = [], ...rest] = lists
-  return rest.reduce<readonly Interval[]>(overlap, first).map(({ start, end }) => ({ start, end }))
+  return rest.reduce(overlap, first)
 }
 
 function overlap(one: readonly Interval[], other: readonly Interval[]): Interval[] {

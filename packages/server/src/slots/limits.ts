@@ -43,6 +43,24 @@ export function limitCheck(
   }
 }
 
+/** Each limit that is in force at a start, with what is used and left of it. */
+export function remainingLimits(
+  limits: Limits | undefined,
+  counted: readonly Counted[],
+  terms: { zone: string; weekStart: WeekStart },
+  start: number,
+): { unit: Tally['unit']; period: Period; limit: number; used: number; left: number }[] {
+  const day = localDayOf(zoneBetween(terms.zone, start, start), start)
+  const all = [
+    ...tallies('bookings', limits?.bookings, counted, terms),
+    ...tallies('minutes', limits?.minutes, counted, terms),
+  ]
+  return all.map(({ unit, period, most, used }) => {
+    const already = used.get(periodKey(period, day, terms.weekStart)) ?? 0
+    return { unit, period, limit: most, used: already, left: Math.max(0, most - already) }
+  })
+}
+
 interface Tally {
   unit: 'bookings' | 'minutes'
   period: Period

@@ -4,19 +4,19 @@ import type { Minute } from './availability.ts'
 export interface Mask {
   from: Minute
   to: Minute
-  words: Uint32Array
+  words: Int32Array
 }
 
-const allOnes = 0xffffffff
+const allOnes = -1
 
 /** A mask of `[from, to)` without any minute marked. */
 export function emptyMask(from: Minute, to: Minute): Mask {
-  return { from, to, words: new Uint32Array(Math.ceil(Math.max(0, to - from) / 32)) }
+  return { from, to, words: new Int32Array(Math.ceil(Math.max(0, to - from) / 32)) }
 }
 
 /** The same marks, to be added to apart. */
 export function copyOf(mask: Mask): Mask {
-  return { ...mask, words: mask.words.slice() }
+  return { from: mask.from, to: mask.to, words: mask.words.slice() }
 }
 
 /** Marks `[start, end)`; what lies outside the mask is ignored. */
@@ -34,8 +34,16 @@ export function mark(mask: Mask, start: Minute, end: Minute): void {
     return
   }
   words[firstWord] = (words[firstWord] ?? 0) | fromLow
-  if (lastWord - firstWord > 1) words.fill(allOnes, firstWord + 1, lastWord)
+  // A call of fill costs more than a few words do.
+  if (lastWord - firstWord > 16) words.fill(allOnes, firstWord + 1, lastWord)
+  else for (let word = firstWord + 1; word < lastWord; word++) words[word] = allOnes
   words[lastWord] = (words[lastWord] ?? 0) | untilHigh
+}
+
+/** Takes back the mark of one minute inside the mask. */
+export function unmark(mask: Mask, minute: Minute): void {
+  const at = minute - mask.from
+  mask.words[at >>> 5] = (mask.words[at >>> 5] ?? 0) & ~(1 << (at & 31))
 }
 
 /** Whether a minute inside the mask is marked. */
@@ -47,10 +55,43 @@ export function isMarked(mask: Mask, minute: Minute): boolean {
 /** The marked minutes in order. */
 export function markedMinutes(mask: Mask): Minute[] {
   const minutes: Minute[] = []
-  let base = mask.from
-  for (const word of mask.words) {
-    for (let rest = word; rest !== 0; rest &= rest - 1) minutes.push(base + 31 - Math.clz32(rest & -rest))
-    base += 32
+  for (let word = 0; word < mask.words.length; word++) {
+    for (let rest = mask.words[word] ?? 0; rest !== 0; rest &= rest - 1) minutes.push(minuteOfBit(mask, word, rest))
   }
   return minutes
+}
+
+/** The minutes that any of the masks has, in order, each with the indexes of the masks that have it; all are of one range. */
+export function eachMarked(masks: readonly Mask[], visit: (minute: Minute, marked: number[]) => void): void {
+  const [first] = masks
+  if (!first) return
+  const lists = masks.map(({ words }) => words)
+  const union = unionOf(lists)
+  for (let word = 0; word < union.length; word++) {
+    let rest = union[word] ?? 0
+    for (; rest !== 0; rest &= rest - 1) visit(minuteOfBit(first, word, rest), indexesWith(lists, word, rest & -rest))
+  }
+}
+
+function indexesWith(lists: readonly Int32Array[], word: number, bit: number): number[] {
+  const indexes: number[] = []
+  let index = 0
+  for (const words of lists) {
+    if (((words[word] ?? 0) & bit) !== 0) indexes.push(index)
+    index++
+  }
+  return indexes
+}
+
+function unionOf(lists: readonly Int32Array[]): Int32Array {
+  const union = new Int32Array(lists[0]?.length ?? 0)
+  for (const words of lists) {
+    for (let word = 0; word < union.length; word++) union[word] = (union[word] ?? 0) | (words[word] ?? 0)
+  }
+  return union
+}
+
+// The minute of the lowest bit that is set.
+function minuteOfBit(mask: Mask, word: number, bits: number): Minute {
+  return mask.from + word * 32 + 31 - Math.clz32(bits & -bits)
 }

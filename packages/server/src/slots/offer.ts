@@ -2,9 +2,9 @@
 import type { Asked, HostAvailability, Minute, OpenSlot, Rules, Session } from './availability.ts'
 import { conflictIndex, markConflicts } from './conflicts.ts'
 import { barredStarts, markLimited } from './filters.ts'
-import { startsOf } from './grid.ts'
+import { freeStarts } from './grid.ts'
 import { limitCheck } from './limits.ts'
-import { copyOf, emptyMask, isMarked, type Mask, mark, markedMinutes } from './mask.ts'
+import { copyOf, eachMarked, isMarked, type Mask, mark, markedMinutes, unmark } from './mask.ts'
 import { candidateGrids, canMeet, type Party, partiesOf } from './parties.ts'
 import { comesFirst, seatsLeft, sessionsOf } from './seats.ts'
 import { earliestStart } from './window.ts'
@@ -21,69 +21,61 @@ export function offeredSlots(rules: Rules, hosts: readonly HostAvailability[], a
     .map((party) => offerOf(rules, party, barred, closed))
   const [only, ...others] = offers
   if (!only) return []
-  return others.length === 0 ? slotsOfOne(rules, only) : slotsOfAny(rules, offers, emptyMask(from, asked.end))
+  return others.length === 0 ? slotsOfOne(rules, only) : slotsOfAny(rules, offers)
 }
 
 /** What one party can take. */
 interface Offer {
   hostIds: readonly string[]
-  starts: readonly Minute[]
+  free: Mask
   joins: Map<Minute, Session>
 }
 
 function offerOf(rules: Rules, party: Party, barred: Mask, closedForAll: Mask): Offer {
   const { from, to } = barred
-  const joins = joinable(rules, party, barred)
+  const sessions = sessionsOf(rules, party, from, to)
+  const joins = joinable(rules, party, sessions, barred)
   const closed = copyOf(closedForAll)
   for (const host of party) {
     markConflicts(closed, host, rules)
     markLimited(closed, host.limitZone, limitCheck(host.limits, host.counted, { ...rules, zone: host.limitZone }))
   }
-  for (const start of sessionsOf(rules, party, from, to).keys()) mark(closed, start, start + 1)
-  const starts = startsOf(candidateGrids(party, rules, from, to), rules.intervalMinutes, from, to)
-  return {
-    hostIds: party.map((host) => host.userId),
-    starts: starts.filter((start) => !isMarked(closed, start) || joins.has(start)),
-    joins,
-  }
+  for (const start of sessions.keys()) mark(closed, start, start + 1)
+  for (const start of joins.keys()) unmark(closed, start)
+  const free = freeStarts(candidateGrids(party, rules, from, to), rules.intervalMinutes, closed)
+  return { hostIds: party.map((host) => host.userId), free, joins }
 }
 
-function slotsOfOne(rules: Rules, offer: Offer): OpenSlot[] {
-  return offer.starts.map((start) => slotAt(rules, start, offer.hostIds, offer.joins.get(start)))
+function slotsOfOne(rules: Rules, { hostIds, free, joins }: Offer): OpenSlot[] {
+  return markedMinutes(free).map((start) => slotAt(rules, start, hostIds, joins.get(start)))
 }
 
 // A round robin lists a start once, with everybody who is free then.
-function slotsOfAny(rules: Rules, offers: readonly Offer[], union: Mask): OpenSlot[] {
-  const taking = offers.map(({ hostIds, joins, starts }) => {
-    const free = emptyMask(union.from, union.to)
-    for (const start of starts) {
-      mark(free, start, start + 1)
-      mark(union, start, start + 1)
-    }
-    return { hostIds, joins, free }
-  })
-  return markedMinutes(union).map((start) => {
+function slotsOfAny(rules: Rules, offers: readonly Offer[]): OpenSlot[] {
+  const slots: OpenSlot[] = []
+  const masks = offers.map(({ free }) => free)
+  eachMarked(masks, (start, marked) => {
     const session = sessionToJoin(rules, start, offers)
     const hostIds: string[] = []
-    for (const offer of taking) {
-      if (!isMarked(offer.free, start)) continue
-      if (!session || offer.joins.get(start)?.sessionId === session.sessionId) hostIds.push(...offer.hostIds)
+    for (const index of marked) {
+      const offer = offers[index]
+      if (!offer || (session && offer.joins.get(start)?.sessionId !== session.sessionId)) continue
+      for (const hostId of offer.hostIds) hostIds.push(hostId)
     }
-    return slotAt(rules, start, hostIds, session)
+    slots.push(slotAt(rules, start, hostIds, session))
   })
+  return slots
 }
 
 // Joining adds no session, so no limit closes it, and the session's own time is not in its way.
-function joinable(rules: Rules, party: Party, barred: Mask): Map<Minute, Session> {
-  const { from, to } = barred
-  const sessions = sessionsOf(rules, party, from, to)
+function joinable(rules: Rules, party: Party, sessions: Map<Minute, Session>, barred: Mask): Map<Minute, Session> {
   if (sessions.size === 0) return sessions
-  const conflicts = party.map((host) => conflictIndex(host, rules, from, to))
-  for (const [start, { sessionId, taken }] of sessions) {
-    const isFree = conflicts.every((conflictAt) => conflictAt(start, sessionId) === undefined)
-    if (taken >= rules.seats || !isFree || isMarked(barred, start)) sessions.delete(start)
-  }
-  return sessions
+  const conflicts = party.map((host) => conflictIndex(host, rules, barred.from, barred.to))
+  const open = [...sessions].filter(([start, { sessionId, taken }]) => {
+    if (taken >= rules.seats || isMarked(barred, start)) return false
+    return conflicts.every((conflictAt) => conflictAt(start, sessionId) === undefined)
+  })
+  return new Map(open)
 }
 
 function sessionToJoin(rules: Rules, start: Minute, offers: readonly Offer[]): Session | undefined {

@@ -23,9 +23,8 @@ export function canMeet(party: Party): boolean {
 }
 
 /** The blocks in which every member has hours. */
-export function sharedBlocks(party: Party, from: Minute, to: Minute): Interval[] {
-  const lists = party.map(({ hours }) => (hours ? openBlocks(hours, from, to) : []))
-  return intersection(lists)
+export function sharedBlocks(party: Party, from: Minute, to: Minute): readonly Interval[] {
+  return intersection(party.map(({ hours }) => (hours ? openBlocks(hours, from, to) : [])))
 }
 
 /** The candidate starts in `[from, to)`, in order, as grids. */
