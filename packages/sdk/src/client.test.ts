@@ -118,6 +118,8 @@ test('raw bodies are sent as they are', async () => {
     ['name,email', 'text/csv'],
     ['name', 'text/csv'],
   ])
+  const stream = letsmeet.request({ method: 'POST', path: '/api/v1/contacts/import', body: new Blob().stream() })
+  await expect(stream).rejects.toThrow('A stream cannot be sent again: send a Blob.')
 })
 
 test('the key shows in no print of the client', () => {

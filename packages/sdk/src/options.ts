@@ -4,38 +4,39 @@ import type { Logger } from './log.ts'
 /** Any function that answers like the platform's `fetch`. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
+// `| undefined` is for callers that pass what may not be there, such as an environment variable.
 export interface ClientOptions {
   /** `lm_live_…` or `lm_test_…`. Falls back to the environment's `LETSMEET_API_KEY`; public routes need none. */
-  apiKey?: string
+  apiKey?: string | undefined
   /** Where LetsMeet runs. Falls back to `LETSMEET_URL`, then to `http://localhost:3000`. */
-  baseUrl?: string
+  baseUrl?: string | undefined
   /** Milliseconds one attempt may take until its body is read, 30,000 by default; 0 means no limit. */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
   /** Attempts after the first one, 2 by default. With 0 the client does not wait for rate limits either. */
-  maxRetries?: number
+  maxRetries?: number | undefined
   /** Replaces the platform's `fetch`: a proxy, a tracer, a test. */
-  fetch?: Fetch
+  fetch?: Fetch | undefined
   /** Hears of every attempt, with secrets redacted. `console` will do. */
-  logger?: Logger
+  logger?: Logger | undefined
   /** Allows an `lm_live_` key in a browser, where every visitor can read it. */
-  dangerouslyAllowBrowser?: boolean
+  dangerouslyAllowBrowser?: boolean | undefined
   /** @internal Replaces waiting in tests. */
-  sleep?: (ms: number, signal?: AbortSignal) => Promise<void>
+  sleep?: ((ms: number, signal?: AbortSignal) => Promise<void>) | undefined
 }
 
 /** The last argument of every method. */
 export interface CallOptions {
   /** Replaces the automatic key of a write: the same key and request make one effect, for 24 hours. */
-  idempotencyKey?: string
+  idempotencyKey?: string | undefined
   /** Ends the call, retries included; it rejects with the signal's reason. */
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
   /** Milliseconds for each attempt, in place of the client's. */
-  timeoutMs?: number
-  maxRetries?: number
+  timeoutMs?: number | undefined
+  maxRetries?: number | undefined
   /** Added to the request, and stronger than what the client would send; an empty string removes a header. */
-  headers?: Record<string, string>
+  headers?: Record<string, string> | undefined
   /** The `ETag` you read: a write fails with `PreconditionFailedError` when somebody was faster. */
-  ifMatch?: string
+  ifMatch?: string | undefined
 }
 
 export type Settings = ReturnType<typeof settle>

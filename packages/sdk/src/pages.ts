@@ -4,7 +4,7 @@ import { LetsMeetError } from './errors.ts'
 /** The body of a list answer. */
 export interface PageBody<T> {
   data: T[]
-  nextCursor: string | null
+  nextCursor?: string | null
 }
 
 /** Reads the page that starts at a cursor, with the filters of the first one. */
@@ -18,7 +18,7 @@ export class Page<T> implements AsyncIterable<T> {
 
   constructor(body: PageBody<T>, read: ReadPage<T>) {
     this.data = body.data
-    this.nextCursor = body.nextCursor
+    this.nextCursor = body.nextCursor ?? null
     this.#read = read
   }
 

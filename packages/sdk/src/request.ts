@@ -19,10 +19,11 @@ export interface Prepared {
   init: { method: string; headers: Headers; body: RawBody | undefined }
 }
 
-type RawBody = string | Blob | FormData | ArrayBuffer | Uint8Array<ArrayBuffer>
+type RawBody = string | Blob | FormData | URLSearchParams | ArrayBuffer | Uint8Array<ArrayBuffer>
 
 export function prepare(call: Call, options: CallOptions, settings: Settings): Prepared {
   if (!call.path.startsWith('/')) throw new LetsMeetError(`A path starts with "/", at the server's root: ${call.path}`)
+  if (call.body instanceof ReadableStream) throw new LetsMeetError('A stream cannot be sent again: send a Blob.')
   return {
     url: settings.baseUrl + call.path + queryString(call.query),
     timeoutMs: options.timeoutMs ?? settings.timeoutMs,
@@ -53,7 +54,10 @@ function headersFor({ method, body, headers }: Call, options: CallOptions, { api
 }
 
 function isRaw(body: unknown): body is RawBody {
-  return [Blob, FormData, ArrayBuffer, Uint8Array].some((Kind) => body instanceof Kind) || typeof body === 'string'
+  return (
+    [Blob, FormData, URLSearchParams, ArrayBuffer, Uint8Array].some((Kind) => body instanceof Kind) ||
+    typeof body === 'string'
+  )
 }
 
 /** Random bytes, not `crypto.randomUUID`: browsers have that one only on https and localhost. */
