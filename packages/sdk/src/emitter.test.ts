@@ -9,7 +9,14 @@ import { operationsOf } from '../scripts/emitter/operations.ts'
 import { resourcesText } from '../scripts/emitter/resources.ts'
 import type { ApiPromise, PagePromise } from './index.ts'
 import type { Resources } from './sample/resources.ts'
-import type { Booking, BookingsListQuery, ErrorCode, EventTypesSlotsResult, NewBooking } from './sample/types.ts'
+import type {
+  Booking,
+  BookingsListQuery,
+  ErrorCode,
+  EventTypesSlotsQuery,
+  EventTypesSlotsResult,
+  NewBooking,
+} from './sample/types.ts'
 
 const sample = join(import.meta.dirname, 'sample')
 const generate = (...flags: string[]) =>
@@ -55,10 +62,11 @@ test('answers have open enums, and constants still tell unions apart', () => {
   expectTypeOf<Booking['start']>().toEqualTypeOf<string>()
 })
 
-test('requests have closed enums and take dates', () => {
+test('requests have closed enums, and take dates and booleans', () => {
   expectTypeOf<NewBooking['start']>().toEqualTypeOf<string | Date>()
   expectTypeOf<NonNullable<NewBooking['recurrence']>['frequency']>().toEqualTypeOf<'daily' | 'weekly' | 'monthly'>()
   expectTypeOf<NonNullable<NewBooking['recurrence']>['count']>().toEqualTypeOf<number | undefined>()
+  expectTypeOf<EventTypesSlotsQuery['explain']>().toEqualTypeOf<boolean | undefined>()
   expectTypeOf<BookingsListQuery['start[gte]']>().toEqualTypeOf<string | Date | undefined>()
   expectTypeOf<ErrorCode>().toEqualTypeOf<
     'invalid_request' | 'not_found' | 'slot_unavailable' | 'idempotency_in_progress' | 'quota_exceeded'

@@ -52,13 +52,19 @@ function answeredComponents(document: Document) {
 const DATA = new Set(['example', 'examples', 'default', 'enum', 'const'])
 const NAMES = new Set(['properties', 'patternProperties', '$defs', 'paths', 'schemas'])
 
-/** Applies `shape` to every object below `node`, and `openEnum` below `responses`. */
+/** What lies below these keys has its own shape, whatever surrounds it. */
+const SHAPES: Record<string, Shape | undefined> = {
+  responses: openEnum,
+  parameters: (node) => booleanFlag(dateInstant(node)),
+}
+
+/** Applies `shape` to every object below `node`. */
 function reshape(node: object, shape: Shape): Node {
   return shape(
     mapValues(node, (child, key) => {
       if (DATA.has(key)) return child
       if (NAMES.has(key) && isNode(child)) return mapValues(child, (named) => reshapeAny(named, shape))
-      return reshapeAny(child, key === 'responses' ? openEnum : shape)
+      return reshapeAny(child, SHAPES[key] ?? shape)
     }),
   )
 }
@@ -81,6 +87,13 @@ function dateInstant(node: Node): Node {
   if (node.type !== 'string' || node.format !== 'date-time') return node
   const { description, examples, default: preset } = node
   return { description, examples, default: preset, anyOf: [ref(INSTANT)] }
+}
+
+/** A query spells yes and no as words; programs should not have to. */
+function booleanFlag(node: Node): Node {
+  if (!Array.isArray(node.enum) || node.enum.toSorted().join() !== 'false,true') return node
+  const { enum: _, ...rest } = node
+  return { ...rest, type: 'boolean' }
 }
 
 function ref(component: string) {

@@ -97,5 +97,6 @@ function doc({ doc: { summary, description, deprecated }, method, path, pathPara
     ...pathParameters.flatMap(({ name, description }) => (description ? [`@param ${name} ${description}`] : [])),
     ...(deprecated ? ['@deprecated'] : []),
   ]
-  return jsDoc([summary, description, `\`${method} ${path}\``, tags.join('\n')])
+  const more = description === `${summary}.` ? undefined : description
+  return jsDoc([summary, more, `\`${method} ${path}\``, tags.join('\n')])
 }

@@ -1,19 +1,30 @@
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
-import type { Document, Schema } from './document.ts'
+import { type Document, METHODS, type Schema } from './document.ts'
 import { jsDoc, pascal } from './names.ts'
 import { INSTANT, openUp, UNLISTED } from './open.ts'
 import type { Operation } from './operations.ts'
 
 /** The text of `types.ts`: openapi-typescript's interfaces, then a plain name for everything in them. */
 export async function typesText(document: Document, operations: Operation[]): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(openUp(document)), {
+  const nodes = await openapiTS(JSON.stringify(withoutErrors(openUp(document))), {
     // A request may leave out what has a default.
     defaultNonNullable: false,
     transform: (_, { path }) => extraTypes[path?.split('/').at(-1) ?? ''],
   })
   const names = [errorCode(document), ...componentNames(document), ...inlineNames(operations)]
   return [astToString(nodes.filter(isWanted)), ...names].join('\n')
+}
+
+/** Every operation answers errors with the same problem: its type is written once, by hand. */
+function withoutErrors(document: Document): Document {
+  const paths = structuredClone(document.paths)
+  for (const item of Object.values(paths)) {
+    for (const { responses = {} } of METHODS.flatMap((method) => item[method] ?? [])) {
+      for (const status of Object.keys(responses)) if (!status.startsWith('2')) delete responses[status]
+    }
+  }
+  return { ...document, paths }
 }
 
 /** `paths` repeats `operations`, and nothing here uses `$defs`. */

@@ -2,96 +2,1384 @@
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
-    BookingStatus: ('pending' | 'confirmed' | 'cancelled') | components['schemas']['UnlistedString']
-    /** @description A time two parties have agreed to meet. */
-    Booking: {
-      /** @example bk_01jd3k7n5x */
+    AcceptedInvitation: {
+      name: string
+      /** @example Europe/Berlin */
+      timezone: string
+      password?: string
+    }
+    ApiKey: {
       id: string
-      status: components['schemas']['BookingStatus']
+      name: string
+      /** @example lm_live_ */
+      prefix: string
+      last4: string
+      scopes: string[]
+      mode: ('live' | 'test') | components['schemas']['UnlistedString']
+      /** @description Whose rights the key has. */
+      userId: string
+      expiresAt: string | null
+      lastUsedAt: string | null
+      revokedAt: string | null
+      /** Format: date-time */
+      createdAt: string
+    }
+    /** @description A time that a guest and one or more hosts have agreed to meet. */
+    Booking: {
+      /** @example bk_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @description The calendar UID; it stays the same through every change. */
+      uid: string
+      eventTypeId: string
+      title: string
+      status: ('pending' | 'confirmed' | 'declined' | 'cancelled') | components['schemas']['UnlistedString']
       /** Format: date-time */
       start: string
-      location: components['schemas']['Location'] | null
-      source: (('page' | 'api' | 'link') | components['schemas']['UnlistedString']) | null
-    }
-    Location:
-      | {
-          /** @constant */
-          kind: 'phone'
-          number: string
-        }
-      | {
-          /** @constant */
-          kind: 'link'
-          url: string
-        }
-    NewBooking: {
-      eventTypeId: string
-      /** @description With `Z` or an offset. */
-      start: components['schemas']['InstantInput']
+      /** Format: date-time */
+      end: string
+      /** @description The zone of the schedule it was booked in. */
+      timezone: string
+      hosts: {
+        userId: string
+        name: string
+        email: string
+      }[]
       guest: {
         name: string
         email: string
         timezone: string
+        locale: string | null
       }
-      recurrence?: {
+      additionalGuests: string[]
+      answers: {
+        [key: string]: unknown
+      }
+      location: {
+        kind: string
+        value?: string
+      } | null
+      notes: string | null
+      source: string
+      linkId: string | null
+      apiKeyId: string | null
+      contactIds: string[]
+      /** @description Bookings of one seated session share it. */
+      sessionId: string
+      seriesId: string | null
+      seatsLeft: number | null
+      noShow: boolean
+      ended: boolean
+      cancellation: {
+        by: ('guest' | 'host') | components['schemas']['UnlistedString']
+        reason: string | null
+        /** Format: date-time */
+        at: string
+      } | null
+      /** @description Why it was last moved. */
+      rescheduleReason: string | null
+      /** @description The guest's secret page; only in the answer that books. */
+      manageUrl: string | null
+      metadata: {
+        [key: string]: string
+      }
+      externalId: string | null
+      /** @description Counts its changes from 1. */
+      revision: number
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    BookingChange: {
+      notes?: string | null
+      location?: components['schemas']['Location'] | null
+      externalId?: string | null
+      metadata?: {
+        [key: string]: string | null
+      }
+    }
+    BookingPreview: {
+      bookable: boolean
+      /** Format: date-time */
+      start: string
+      end: string | null
+      /** @description What the booking would begin as. */
+      status: (('pending' | 'confirmed') | components['schemas']['UnlistedString']) | null
+      hosts: {
+        userId: string
+        name: string
+        email: string
+      }[]
+      /** @description Seats left after this booking. */
+      seatsLeft: number | null
+      /** @description Each limit in force at that start, before this booking. */
+      limits: {
+        scope: ('event_type' | 'host') | components['schemas']['UnlistedString']
+        hostId: string | null
+        unit: ('bookings' | 'minutes') | components['schemas']['UnlistedString']
+        period: ('day' | 'week' | 'month' | 'year') | components['schemas']['UnlistedString']
+        limit: number
+        used: number
+        left: number
+      }[]
+      /** @description Why it would be refused. */
+      problem: {
+        code: string
+        detail: string
+        reason?: string
+        explanation?: string
+      } | null
+    }
+    /** @description How far ahead a guest may book, in days of the schedule's zone. */
+    BookingWindow:
+      | {
+          /** @constant */
+          kind: 'rolling'
+          days: number
+        }
+      | {
+          /** @constant */
+          kind: 'rolling_business'
+          days: number
+        }
+      | {
+          /** @constant */
+          kind: 'range'
+          /**
+           * Format: date
+           * @example 2030-01-08
+           */
+          start: string
+          /**
+           * Format: date
+           * @example 2030-01-08
+           */
+          end: string
+        }
+      | {
+          /** @constant */
+          kind: 'unlimited'
+        }
+    /** @description Time that a member is busy, set by hand or by an integration. */
+    BusyBlock: {
+      id: string
+      userId: string
+      /** Format: date-time */
+      start: string
+      /** Format: date-time */
+      end: string
+      reason: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    BusyBlockChange: {
+      start?: components['schemas']['InstantInput']
+      end?: components['schemas']['InstantInput']
+      reason?: string | null
+    }
+    /** @description `following` cancels this one and the later ones of its series. */
+    Cancel: {
+      reason?: string
+      /**
+       * @default this
+       * @enum {string}
+       */
+      scope?: 'this' | 'following'
+    }
+    CreatedApiKey: {
+      id: string
+      name: string
+      /** @example lm_live_ */
+      prefix: string
+      last4: string
+      scopes: string[]
+      mode: ('live' | 'test') | components['schemas']['UnlistedString']
+      /** @description Whose rights the key has. */
+      userId: string
+      expiresAt: string | null
+      lastUsedAt: string | null
+      revokedAt: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** @description The key itself. It is shown once; keep it now. */
+      key: string
+    }
+    CreatedBooking: {
+      /** @example bk_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @description The calendar UID; it stays the same through every change. */
+      uid: string
+      eventTypeId: string
+      title: string
+      status: ('pending' | 'confirmed' | 'declined' | 'cancelled') | components['schemas']['UnlistedString']
+      /** Format: date-time */
+      start: string
+      /** Format: date-time */
+      end: string
+      /** @description The zone of the schedule it was booked in. */
+      timezone: string
+      hosts: {
+        userId: string
+        name: string
+        email: string
+      }[]
+      guest: {
+        name: string
+        email: string
+        timezone: string
+        locale: string | null
+      }
+      additionalGuests: string[]
+      answers: {
+        [key: string]: unknown
+      }
+      location: {
+        kind: string
+        value?: string
+      } | null
+      notes: string | null
+      source: string
+      linkId: string | null
+      apiKeyId: string | null
+      contactIds: string[]
+      /** @description Bookings of one seated session share it. */
+      sessionId: string
+      seriesId: string | null
+      seatsLeft: number | null
+      noShow: boolean
+      ended: boolean
+      cancellation: {
+        by: ('guest' | 'host') | components['schemas']['UnlistedString']
+        reason: string | null
+        /** Format: date-time */
+        at: string
+      } | null
+      /** @description Why it was last moved. */
+      rescheduleReason: string | null
+      /** @description The guest's secret page; only in the answer that books. */
+      manageUrl: string | null
+      metadata: {
+        [key: string]: string
+      }
+      externalId: string | null
+      /** @description Counts its changes from 1. */
+      revision: number
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      /** @description All bookings of a recurring series, in order. */
+      series?: components['schemas']['Booking'][]
+    }
+    /** @description Replaces the weekly hours of one date; no windows close the day. */
+    DateOverride: {
+      /**
+       * Format: date
+       * @example 2030-01-08
+       */
+      date: string
+      windows: components['schemas']['TimeWindow'][]
+    }
+    Decline: {
+      reason?: string
+    }
+    /** @description A fact, written in the same transaction as the change it tells of. */
+    Event: {
+      /** @example evt_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @description Position in the organization's log; rises by one. */
+      seq: number
+      type:
+        | (
+            | 'booking.created'
+            | 'booking.requested'
+            | 'booking.confirmed'
+            | 'booking.declined'
+            | 'booking.rescheduled'
+            | 'booking.updated'
+            | 'booking.cancelled'
+            | 'booking.no_show'
+            | 'booking.reassigned'
+            | 'booking.ended'
+            | 'event_type.created'
+            | 'event_type.updated'
+            | 'event_type.deleted'
+            | 'schedule.created'
+            | 'schedule.updated'
+            | 'schedule.deleted'
+            | 'member.added'
+            | 'member.updated'
+            | 'member.suspended'
+            | 'member.reactivated'
+            | 'member.removed'
+            | 'organization.updated'
+            | 'api_key.created'
+            | 'api_key.revoked'
+            | 'session.created'
+            | 'session.revoked'
+          )
+        | components['schemas']['UnlistedString']
+      /** Format: date-time */
+      timestamp: string
+      organizationId: string
+      mode: ('live' | 'test') | components['schemas']['UnlistedString']
+      actor: {
+        type: string
+        id: string
+      }
+      /** @description The resource that changed. */
+      subjectId: string
+      /** @description The resource after the change. */
+      data: {
+        [key: string]: unknown
+      }
+      /** @description Changed fields with their old values. */
+      previous?: {
+        [key: string]: unknown
+      }
+    }
+    /** @description Something that can be booked: how long, with whom, when, under which rules. */
+    EventType: {
+      /** @example et_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      ownerType: ('user' | 'group') | components['schemas']['UnlistedString']
+      ownerId: string
+      slug: string
+      title: string
+      description: string
+      durationMinutes: number
+      durationOptions: number[] | null
+      intervalMinutes: number | null
+      bufferBeforeMinutes: number
+      bufferAfterMinutes: number
+      minNoticeMinutes: number
+      window: components['schemas']['BookingWindow']
+      limits: components['schemas']['Limits']
+      seats: number
+      requiresConfirmation: boolean
+      scheduling: ('individual' | 'collective' | 'round_robin') | components['schemas']['UnlistedString']
+      hosts: {
+        userId: string
+        weight: number
+        scheduleId: string | null
+      }[]
+      scheduleId: string | null
+      locations: components['schemas']['Location'][]
+      questions: components['schemas']['Question'][]
+      visibility: ('public' | 'unlisted') | components['schemas']['UnlistedString']
+      active: boolean
+      redirectUrl: string | null
+      /** @description The public page on which guests book it. */
+      url: string
+      externalId: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    EventTypeChange: {
+      slug?: string
+      title?: string
+      description?: string
+      durationMinutes?: number
+      durationOptions?: number[] | null
+      intervalMinutes?: number | null
+      bufferBeforeMinutes?: number
+      bufferAfterMinutes?: number
+      minNoticeMinutes?: number
+      window?: {
         /** @enum {string} */
-        frequency: 'daily' | 'weekly' | 'monthly'
-        /** @default 1 */
-        count?: number
+        kind?: 'rolling' | 'rolling_business' | 'range' | 'unlimited'
+        days?: number | null
+        start?: string | null
+        end?: string | null
       }
+      limits?: {
+        bookings?: {
+          day?: number | null
+          week?: number | null
+          month?: number | null
+          year?: number | null
+        } | null
+        minutes?: {
+          day?: number | null
+          week?: number | null
+          month?: number | null
+          year?: number | null
+        } | null
+      } | null
+      seats?: number
+      requiresConfirmation?: boolean
+      /** @enum {string} */
+      scheduling?: 'individual' | 'collective' | 'round_robin'
+      hosts?: components['schemas']['EventTypeHostInput'][]
+      scheduleId?: string | null
+      locations?: components['schemas']['Location'][]
+      questions?: components['schemas']['QuestionInput'][]
+      /** @enum {string} */
+      visibility?: 'public' | 'unlisted'
+      active?: boolean
+      redirectUrl?: string | null
+      externalId?: string | null
+    }
+    EventTypeHostInput: {
+      userId: string
+      /** @default 1 */
+      weight?: number
+      scheduleId?: string
+    }
+    GuestBooking: {
+      /** @description One of the offered starts. */
+      start: components['schemas']['InstantInput']
+      /** @description One of the event type's options. */
+      durationMinutes?: number
+      guest: components['schemas']['GuestInput']
+      additionalGuests?: string[]
+      /** @description By the questions' keys. */
+      answers?: {
+        [key: string]: string | number | boolean | string[]
+      }
+      location?: {
+        /** @enum {string} */
+        kind: 'in_person' | 'phone' | 'guest_phone' | 'video' | 'custom'
+        value?: string
+      }
+      notes?: string
+      recurrence?: components['schemas']['Recurrence']
       metadata?: {
         [key: string]: string
       }
     }
-    Organization: {
+    /** @description A booking as its guest sees it. */
+    GuestBookingView: {
+      uid: string
+      title: string
+      status: ('pending' | 'confirmed' | 'declined' | 'cancelled') | components['schemas']['UnlistedString']
+      /** Format: date-time */
+      start: string
+      /** Format: date-time */
+      end: string
+      timezone: string
+      hosts: {
+        name: string
+      }[]
+      guest: {
+        name: string
+        email: string
+        timezone: string
+        locale: string | null
+      }
+      additionalGuests: string[]
+      answers: {
+        [key: string]: unknown
+      }
+      location: {
+        kind: string
+        value?: string
+      } | null
+      notes: string | null
+      cancellation: {
+        by: ('guest' | 'host') | components['schemas']['UnlistedString']
+        reason: string | null
+        /** Format: date-time */
+        at: string
+      } | null
+      ended: boolean
+      seriesId: string | null
+      eventType: {
+        slug: string
+        username: string
+        durationMinutes: number
+      } | null
+      manageUrl: string | null
+      redirectUrl: string | null
+      series?: {
+        /** Format: date-time */
+        start: string
+        /** Format: date-time */
+        end: string
+      }[]
+    }
+    GuestInput: {
+      name: string
+      /** @example ada@example.com */
+      email: string
+      /** @example Europe/Berlin */
+      timezone: string
+      locale?: string
+    }
+    /** @description A mailed invitation to join the organization. */
+    Invitation: {
       id: string
-      weekStart: ('monday' | 'sunday') | components['schemas']['UnlistedString']
-    }
-    Member: {
-      userId: string
+      email: string
       role: ('owner' | 'admin' | 'member') | components['schemas']['UnlistedString']
+      state: ('pending' | 'accepted' | 'revoked' | 'expired') | components['schemas']['UnlistedString']
+      invitedBy: string | null
+      /** Format: date-time */
+      expiresAt: string
+      /** Format: date-time */
+      createdAt: string
     }
-    MemberList: {
-      data: components['schemas']['Member'][]
-      nextCursor: string | null
+    /** @description The most bookings, or booked minutes, in a day, week, month or year. */
+    Limits: {
+      bookings?: {
+        day?: number
+        week?: number
+        month?: number
+        year?: number
+      }
+      minutes?: {
+        day?: number
+        week?: number
+        month?: number
+        year?: number
+      }
     }
+    Location: {
+      kind: ('in_person' | 'phone' | 'guest_phone' | 'video' | 'custom') | components['schemas']['UnlistedString']
+      /** @description An address, number or URL; the guest gives it for `guest_phone`. */
+      value?: string
+    }
+    MagicLinkRequest: {
+      /** @example ada@example.com */
+      email: string
+    }
+    MagicLinkSignIn: {
+      token: string
+    }
+    /** @description A mail that LetsMeet sent, is sending, or captured because no SMTP server is set. */
+    Mail: {
+      id: string
+      /** @description What it is about, such as `booking.confirmed`. */
+      kind: string
+      to: {
+        name: string | null
+        email: string
+      }
+      subject: string
+      state: ('queued' | 'captured' | 'sent' | 'failed') | components['schemas']['UnlistedString']
+      /** @description The resource it is about. */
+      subjectId: string | null
+      error: string | null
+      attempts: number
+      /** Format: date-time */
+      createdAt: string
+      sentAt: string | null
+    }
+    MailWithBody: {
+      id: string
+      /** @description What it is about, such as `booking.confirmed`. */
+      kind: string
+      to: {
+        name: string | null
+        email: string
+      }
+      subject: string
+      state: ('queued' | 'captured' | 'sent' | 'failed') | components['schemas']['UnlistedString']
+      /** @description The resource it is about. */
+      subjectId: string | null
+      error: string | null
+      attempts: number
+      /** Format: date-time */
+      createdAt: string
+      sentAt: string | null
+      /** @description Null once an SMTP server has taken it. */
+      text: string | null
+      html: string | null
+      calendar: {
+        method: string
+        content: string
+      } | null
+    }
+    /** @description Who is asking, and what they may do. */
+    Me: {
+      user: components['schemas']['Member']
+      organization: components['schemas']['Organization']
+      plan: ('free' | 'pro' | 'enterprise') | components['schemas']['UnlistedString']
+      scopes: string[]
+      mode: ('live' | 'test') | components['schemas']['UnlistedString']
+      /** @description The URL of your public page. */
+      bookingPage: string
+    }
+    MeChange: {
+      name?: string
+      /** @example Europe/Berlin */
+      timezone?: string
+      username?: string
+      limits?: components['schemas']['Limits'] | null
+      externalId?: string | null
+    }
+    /** @description A user of the organization. */
+    Member: {
+      /** @example usr_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      email: string
+      name: string
+      /** @description The address of the public page, `/{username}`. */
+      username: string
+      timezone: string
+      role: ('owner' | 'admin' | 'member') | components['schemas']['UnlistedString']
+      status: ('active' | 'suspended') | components['schemas']['UnlistedString']
+      /** @description False for a host who never logs in. */
+      signIn: boolean
+      limits: components['schemas']['Limits']
+      externalId: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    MemberChange: {
+      name?: string
+      /** @example Europe/Berlin */
+      timezone?: string
+      username?: string
+      /** @enum {string} */
+      role?: 'owner' | 'admin' | 'member'
+      limits?: components['schemas']['Limits'] | null
+      externalId?: string | null
+    }
+    NewApiKey: {
+      name: string
+      /**
+       * @default [
+       *       "*"
+       *     ]
+       */
+      scopes?: (
+        | '*'
+        | 'me:read'
+        | 'me:write'
+        | 'event-types:read'
+        | 'event-types:write'
+        | 'schedules:read'
+        | 'schedules:write'
+        | 'time-off:read'
+        | 'time-off:write'
+        | 'busy-blocks:read'
+        | 'busy-blocks:write'
+        | 'bookings:read'
+        | 'bookings:write'
+        | 'organization:read'
+        | 'organization:write'
+        | 'members:read'
+        | 'members:write'
+        | 'api-keys:read'
+        | 'api-keys:write'
+        | 'sessions:read'
+        | 'sessions:write'
+        | 'events:read'
+        | 'mail:read'
+      )[]
+      expiresAt?: components['schemas']['InstantInput']
+    }
+    NewBooking: {
+      eventTypeId: string
+      /** @description One of the offered starts. */
+      start: components['schemas']['InstantInput']
+      /** @description One of the event type's options. */
+      durationMinutes?: number
+      guest: components['schemas']['GuestInput']
+      additionalGuests?: string[]
+      /** @description By the questions' keys. */
+      answers?: {
+        [key: string]: string | number | boolean | string[]
+      }
+      location?: {
+        /** @enum {string} */
+        kind: 'in_person' | 'phone' | 'guest_phone' | 'video' | 'custom'
+        value?: string
+      }
+      notes?: string
+      recurrence?: components['schemas']['Recurrence']
+      metadata?: {
+        [key: string]: string
+      }
+      /** @description The host to meet, where several could. */
+      hostId?: string
+      linkToken?: string
+      /** @example crm-1042 */
+      externalId?: string
+    }
+    NewBusyBlock: {
+      /** @description Whose; an admin may name another member. */
+      userId?: string
+      start: components['schemas']['InstantInput']
+      end: components['schemas']['InstantInput']
+      reason?: string
+    }
+    NewEventType: {
+      slug?: string
+      title: string
+      /** @default  */
+      description?: string
+      durationMinutes: number
+      durationOptions?: number[] | null
+      intervalMinutes?: number | null
+      /** @default 0 */
+      bufferBeforeMinutes?: number
+      /** @default 0 */
+      bufferAfterMinutes?: number
+      /** @default 0 */
+      minNoticeMinutes?: number
+      /**
+       * @default {
+       *       "kind": "rolling",
+       *       "days": 60
+       *     }
+       */
+      window?: components['schemas']['BookingWindow']
+      /** @default {} */
+      limits?: components['schemas']['Limits']
+      /** @default 1 */
+      seats?: number
+      /** @default false */
+      requiresConfirmation?: boolean
+      /**
+       * @default individual
+       * @enum {string}
+       */
+      scheduling?: 'individual' | 'collective' | 'round_robin'
+      hosts?: components['schemas']['EventTypeHostInput'][]
+      scheduleId?: string | null
+      /** @default [] */
+      locations?: components['schemas']['Location'][]
+      /** @default [] */
+      questions?: components['schemas']['QuestionInput'][]
+      /**
+       * @default public
+       * @enum {string}
+       */
+      visibility?: 'public' | 'unlisted'
+      /** @default true */
+      active?: boolean
+      redirectUrl?: string | null
+      externalId?: string | null
+      /** @description The user it belongs to; an admin may name another. */
+      ownerId?: string
+      /**
+       * @default user
+       * @constant
+       */
+      ownerType?: 'user'
+    }
+    NewInvitation: {
+      /** @example ada@example.com */
+      email: string
+      /**
+       * @default member
+       * @enum {string}
+       */
+      role?: 'admin' | 'member'
+    }
+    NewMember: {
+      /** @example ada@example.com */
+      email: string
+      name: string
+      /** @example Europe/Berlin */
+      timezone: string
+      /**
+       * @default member
+       * @enum {string}
+       */
+      role?: 'admin' | 'member'
+      username?: string
+      /** @default true */
+      signIn?: boolean
+      limits?: components['schemas']['Limits']
+      /** @example crm-1042 */
+      externalId?: string
+    }
+    NewPassword: {
+      password: string
+      /** @description Your password so far, if you have one. */
+      current?: string
+    }
+    NewSchedule: {
+      /** @default Working hours */
+      name?: string
+      /** @example Europe/Berlin */
+      timezone: string
+      weekly: components['schemas']['WeeklyHours'][]
+      /** @default [] */
+      overrides?: components['schemas']['DateOverride'][]
+      /** @default false */
+      isDefault?: boolean
+      /** @example crm-1042 */
+      externalId?: string
+      /** @description Whose schedule it is; an admin may name another member. */
+      userId?: string
+    }
+    NewTimeOff:
+      | {
+          /** @description Whose; an admin may name another member. */
+          userId?: string
+          reason?: string
+          /**
+           * Format: date
+           * @example 2030-01-08
+           */
+          startDate: string
+          /**
+           * Format: date
+           * @description The last day, inclusive.
+           * @example 2030-01-08
+           */
+          endDate: string
+          /**
+           * @description Default: the zone of the default schedule.
+           * @example Europe/Berlin
+           */
+          timezone?: string
+        }
+      | {
+          /** @description Whose; an admin may name another member. */
+          userId?: string
+          reason?: string
+          start: components['schemas']['InstantInput']
+          end: components['schemas']['InstantInput']
+        }
+    NoShow: {
+      /** @default true */
+      noShow?: boolean
+    }
+    /** @description A company, or one person: it has members, a plan and settings. */
+    Organization: {
+      /** @example org_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example Acme */
+      name: string
+      /** @example acme */
+      slug: string
+      /** @example Europe/Berlin */
+      timezone: string
+      weekStart: ('monday' | 'sunday') | components['schemas']['UnlistedString']
+      plan: ('free' | 'pro' | 'enterprise') | components['schemas']['UnlistedString']
+      mode: ('live' | 'test') | components['schemas']['UnlistedString']
+      allowedOrigins: string[]
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    OrganizationChange: {
+      name?: string
+      slug?: string
+      /** @example Europe/Berlin */
+      timezone?: string
+      /** @enum {string} */
+      weekStart?: 'monday' | 'sunday'
+      allowedOrigins?: string[]
+    }
+    PasswordSignIn: {
+      /** @example ada@example.com */
+      email: string
+      password: string
+    }
+    /** @description What went wrong, RFC 9457. */
     Problem: {
+      /** @description A page on this server that explains the code. */
       type: string
       title: string
       status: number
-      code:
-        | ('invalid_request' | 'not_found' | 'slot_unavailable' | 'idempotency_in_progress' | 'quota_exceeded')
+      detail: string
+      /** @description The path that was called. */
+      instance: string
+      /** @description Stable; made for programs. */
+      code: string
+      requestId: string
+      errors?: {
+        /** @description The field of the body, a JSON pointer as a fragment. */
+        pointer?: string
+        /** @description The query parameter. */
+        parameter?: string
+        code: string
+        detail: string
+      }[]
+    }
+    /** @description A host's public page. */
+    Profile: {
+      username: string
+      name: string
+      organization: string
+      timezone: string
+      eventTypes: components['schemas']['PublicEventType'][]
+    }
+    /** @description What a guest may know of an event type. */
+    PublicEventType: {
+      slug: string
+      title: string
+      description: string
+      durationMinutes: number
+      durationOptions: number[] | null
+      seats: number
+      requiresConfirmation: boolean
+      scheduling: ('individual' | 'collective' | 'round_robin') | components['schemas']['UnlistedString']
+      /** @description The kinds; the details come with the booking. */
+      locations: {
+        kind: ('in_person' | 'phone' | 'guest_phone' | 'video' | 'custom') | components['schemas']['UnlistedString']
+      }[]
+      questions: components['schemas']['Question'][]
+      /** @description Who may be met; for round robin one of them. */
+      hosts: {
+        name: string
+      }[]
+      /** @description The host's zone. */
+      timezone: string
+      redirectUrl: string | null
+      url: string
+    }
+    /** @description What a guest is asked when booking. */
+    Question: {
+      key: string
+      label: string
+      kind:
+        | ('text' | 'long_text' | 'select' | 'multi_select' | 'checkbox' | 'number' | 'phone' | 'email' | 'url')
         | components['schemas']['UnlistedString']
-      requestId?: string
+      /** @default false */
+      required: boolean
+      options?: string[]
+    }
+    /** @description What a guest is asked when booking. */
+    QuestionInput: {
+      key: string
+      label: string
+      /** @enum {string} */
+      kind: 'text' | 'long_text' | 'select' | 'multi_select' | 'checkbox' | 'number' | 'phone' | 'email' | 'url'
+      /** @default false */
+      required?: boolean
+      options?: string[]
+    }
+    Reassign: {
+      hostId: string
+    }
+    /** @description A series that keeps its wall time in the schedule's zone. */
+    Recurrence: {
+      /** @enum {string} */
+      frequency: 'daily' | 'weekly' | 'monthly'
+      /** @default 1 */
+      interval?: number
+      count: number
+    }
+    Reschedule: {
+      start: components['schemas']['InstantInput']
+      /** @description One of the event type's options. */
+      durationMinutes?: number
+      reason?: string
+    }
+    /** @description Weekly hours and date overrides in one time zone. */
+    Schedule: {
+      /** @example sch_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      userId: string
+      name: string
+      timezone: string
+      weekly: {
+        days: (('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') | components['schemas']['UnlistedString'])[]
+        start: string
+        end: string
+      }[]
+      overrides: {
+        date: string
+        windows: {
+          start: string
+          end: string
+        }[]
+      }[]
+      isDefault: boolean
+      externalId: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    ScheduleChange: {
+      name?: string
+      /** @example Europe/Berlin */
+      timezone?: string
+      weekly?: components['schemas']['WeeklyHours'][]
+      overrides?: components['schemas']['DateOverride'][]
+      isDefault?: boolean
+      externalId?: string | null
+    }
+    /** @description A browser that is signed in to the dashboard. */
+    Session: {
+      id: string
+      userId: string
+      current: boolean
+      userAgent: string
+      ip: string
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      lastSeenAt: string
+      /** Format: date-time */
+      expiresAt: string
+    }
+    /** @description A start that can be booked now. */
+    Slot: {
+      /** Format: date-time */
+      start: string
+      /** Format: date-time */
+      end: string
+      /**
+       * @description The day of the start in the asked zone.
+       * @example 2030-01-08
+       */
+      date: string
+      seatsLeft?: number
+      /** @description Who could take it. */
+      hostIds?: string[]
+    }
+    SlotList: {
+      data: components['schemas']['Slot'][]
+      timezone: string
+      /** @description Why the list is empty. */
+      reason?:
+        | (
+            | 'outside_hours'
+            | 'override'
+            | 'busy'
+            | 'buffer'
+            | 'notice'
+            | 'window'
+            | 'limit'
+            | 'seats_full'
+            | 'host_inactive'
+            | 'source_unavailable'
+            | 'no_hours'
+            | 'no_hosts'
+            | 'inactive'
+          )
+        | components['schemas']['UnlistedString']
+      explain?: {
+        /** Format: date-time */
+        start: string
+        code:
+          | (
+              | 'outside_hours'
+              | 'override'
+              | 'busy'
+              | 'buffer'
+              | 'notice'
+              | 'window'
+              | 'limit'
+              | 'seats_full'
+              | 'host_inactive'
+              | 'source_unavailable'
+            )
+          | components['schemas']['UnlistedString']
+        detail?: string
+      }[]
+    }
+    /** @description Days, or hours, on which a member cannot be booked. */
+    TimeOff: {
+      id: string
+      userId: string
+      startDate: string | null
+      endDate: string | null
+      timezone: string | null
+      /** Format: date-time */
+      start: string
+      /** Format: date-time */
+      end: string
+      reason: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    TimeOffChange: {
+      reason?: string | null
+      /**
+       * Format: date
+       * @example 2030-01-08
+       */
+      startDate?: string
+      /**
+       * Format: date
+       * @example 2030-01-08
+       */
+      endDate?: string
+      /** @example Europe/Berlin */
+      timezone?: string
+      start?: components['schemas']['InstantInput']
+      end?: components['schemas']['InstantInput']
+    }
+    TimeWindow: {
+      /** @example 09:00 */
+      start: string
+      /** @example 17:00 */
+      end: string
+    }
+    /** @description The same hours on several days of the week. */
+    WeeklyHours: {
+      days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+      /** @example 09:00 */
+      start: string
+      /** @example 17:00 */
+      end: string
     }
     UnlistedString: string & {}
     InstantInput: string | Date
   }
-  responses: {
-    /** @description What went wrong. */
-    Problem: {
-      headers: {
-        [name: string]: unknown
-      }
-      content: {
-        'application/problem+json': components['schemas']['Problem']
-      }
-    }
-  }
+  responses: never
   parameters: never
   requestBodies: never
   headers: never
   pathItems: never
 }
 export interface operations {
-  'bookings.list': {
+  'me.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Me']
+        }
+      }
+    }
+  }
+  'me.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MeChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Me']
+        }
+      }
+    }
+  }
+  'organization.members.list': {
     parameters: {
       query?: {
-        status?: components['schemas']['BookingStatus'][]
-        /** @description From this instant on. */
-        'start[gte]'?: components['schemas']['InstantInput']
-        'start[lt]'?: components['schemas']['InstantInput']
+        /** @description Items on a page, 1 to 100. */
         limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        email?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Member'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'organization.members.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewMember']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Member']
+        }
+      }
+    }
+  }
+  'organization.members.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Member']
+        }
+      }
+    }
+  }
+  'organization.members.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MemberChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Member']
+        }
+      }
+    }
+  }
+  'organization.members.suspend': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Member']
+        }
+      }
+    }
+  }
+  'organization.members.reactivate': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Member']
+        }
+      }
+    }
+  }
+  'organization.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Organization']
+        }
+      }
+    }
+  }
+  'organization.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrganizationChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Organization']
+        }
+      }
+    }
+  }
+  'organization.invitations.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
         cursor?: string
       }
       header?: never
@@ -100,7 +1388,875 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description One page. */
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Invitation'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'organization.invitations.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewInvitation']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Invitation']
+        }
+      }
+    }
+  }
+  'organization.invitations.revoke': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'organization.invitations.accept': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptedInvitation']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Member']
+        }
+      }
+    }
+  }
+  'sessions.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordSignIn']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Session']
+        }
+      }
+    }
+  }
+  'sessions.requestMagicLink': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MagicLinkRequest']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @constant */
+            sent: true
+          }
+        }
+      }
+    }
+  }
+  'sessions.createByMagicLink': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MagicLinkSignIn']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Session']
+        }
+      }
+    }
+  }
+  'sessions.signOut': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'sessions.list': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Session'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'sessions.revoke': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'me.setPassword': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewPassword']
+      }
+    }
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'apiKeys.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['ApiKey'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'apiKeys.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewApiKey']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CreatedApiKey']
+        }
+      }
+    }
+  }
+  'apiKeys.revoke': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'schedules.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        userId?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Schedule'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'schedules.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSchedule']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Schedule']
+        }
+      }
+    }
+  }
+  'schedules.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Schedule']
+        }
+      }
+    }
+  }
+  'schedules.delete': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'schedules.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ScheduleChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Schedule']
+        }
+      }
+    }
+  }
+  'timeOff.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        userId?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['TimeOff'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'timeOff.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewTimeOff']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TimeOff']
+        }
+      }
+    }
+  }
+  'timeOff.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TimeOff']
+        }
+      }
+    }
+  }
+  'timeOff.delete': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'timeOff.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TimeOffChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TimeOff']
+        }
+      }
+    }
+  }
+  'busyBlocks.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        userId?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['BusyBlock'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'busyBlocks.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBusyBlock']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BusyBlock']
+        }
+      }
+    }
+  }
+  'busyBlocks.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BusyBlock']
+        }
+      }
+    }
+  }
+  'busyBlocks.delete': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'busyBlocks.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BusyBlockChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BusyBlock']
+        }
+      }
+    }
+  }
+  'eventTypes.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        ownerId?: string
+        active?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['EventType'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'eventTypes.create': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewEventType']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventType']
+        }
+      }
+    }
+  }
+  'eventTypes.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventType']
+        }
+      }
+    }
+  }
+  'eventTypes.delete': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'eventTypes.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventTypeChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EventType']
+        }
+      }
+    }
+  }
+  'eventTypes.slots': {
+    parameters: {
+      query?: {
+        /** @description The first start asked for, inclusive. */
+        start?: components['schemas']['InstantInput']
+        /** @description The end of the range of starts, exclusive; at most 366 days later. */
+        end?: components['schemas']['InstantInput']
+        /** @description The zone of `date` in the answer; the schedule's by default. */
+        timezone?: string
+        /** @description One of the durations on offer. */
+        duration?: number
+        /** @description Also list the starts that are not offered, and why. */
+        explain?: boolean
+        /** @description Explain this one start, whatever it is. */
+        at?: components['schemas']['InstantInput']
+        /** @description As if this booking were moved. */
+        rescheduleBookingId?: string
+        linkToken?: string
+      }
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SlotList']
+        }
+      }
+    }
+  }
+  'bookings.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description One status, or several with commas. */
+        status?: string
+        /** @description Starts at or after this instant. */
+        'start[gte]'?: components['schemas']['InstantInput']
+        /** @description Starts before this instant. */
+        'start[lt]'?: components['schemas']['InstantInput']
+        hostId?: string
+        eventTypeId?: string
+        guestEmail?: string
+        seriesId?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
       200: {
         headers: {
           [name: string]: unknown
@@ -108,19 +2264,17 @@ export interface operations {
         content: {
           'application/json': {
             data: components['schemas']['Booking'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
             nextCursor: string | null
           }
         }
       }
-      default: components['responses']['Problem']
     }
   }
   'bookings.create': {
     parameters: {
       query?: never
-      header?: {
-        'Idempotency-Key'?: string
-      }
+      header?: never
       path?: never
       cookie?: never
     }
@@ -130,16 +2284,39 @@ export interface operations {
       }
     }
     responses: {
-      /** @description Booked. */
+      /** @description Done. */
       201: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['Booking']
+          'application/json': components['schemas']['CreatedBooking']
         }
       }
-      default: components['responses']['Problem']
+    }
+  }
+  'bookings.preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBooking']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BookingPreview']
+        }
+      }
     }
   }
   'bookings.get': {
@@ -147,14 +2324,39 @@ export interface operations {
       query?: never
       header?: never
       path: {
-        /** @description The booking's id, or `ext:` and yours. */
         id: string
       }
       cookie?: never
     }
     requestBody?: never
     responses: {
-      /** @description The booking. */
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Booking']
+        }
+      }
+    }
+  }
+  'bookings.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BookingChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
       200: {
         headers: {
           [name: string]: unknown
@@ -174,26 +2376,175 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody?: {
+    requestBody: {
       content: {
-        'application/json': {
-          reason?: string
-          /**
-           * @default this
-           * @enum {string}
-           */
-          scope?: 'this' | 'following'
-        }
+        'application/json': components['schemas']['Cancel']
       }
     }
     responses: {
-      /** @description The cancelled booking. */
+      /** @description Done. */
       200: {
         headers: {
           [name: string]: unknown
         }
         content: {
           'application/json': components['schemas']['Booking']
+        }
+      }
+    }
+  }
+  'bookings.reschedule': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reschedule']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Booking']
+        }
+      }
+    }
+  }
+  'bookings.confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Booking']
+        }
+      }
+    }
+  }
+  'bookings.decline': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Decline']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Booking']
+        }
+      }
+    }
+  }
+  'bookings.noShow': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoShow']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Booking']
+        }
+      }
+    }
+  }
+  'bookings.reassign': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reassign']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Booking']
+        }
+      }
+    }
+  }
+  'bookings.events': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Event'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
         }
       }
     }
@@ -209,7 +2560,7 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description iCalendar. */
+      /** @description Done. */
       200: {
         headers: {
           [name: string]: unknown
@@ -220,13 +2571,42 @@ export interface operations {
       }
     }
   }
-  'eventTypes.slots': {
+  'events.list': {
     parameters: {
-      query: {
-        start: components['schemas']['InstantInput']
-        end: components['schemas']['InstantInput']
-        timezone: string
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description Only events after this one, oldest first. */
+        after?: string
+        /** @description One type, or a family such as `booking.*`. */
+        type?: string
       }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Event'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'events.get': {
+    parameters: {
+      query?: never
       header?: never
       path: {
         id: string
@@ -235,119 +2615,492 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Slots. */
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Event']
+        }
+      }
+    }
+  }
+  'mail.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        to?: string
+        subjectId?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
       200: {
         headers: {
           [name: string]: unknown
         }
         content: {
           'application/json': {
-            data: {
-              /** Format: date-time */
-              start: string
-              /** Format: date-time */
-              end: string
-            }[]
-            timezone: string
-            reason?: ('no_hours' | 'fully_booked') | components['schemas']['UnlistedString']
+            data: components['schemas']['Mail'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
           }
         }
       }
     }
   }
-  'organization.get': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description It. */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Organization']
-        }
-      }
-    }
-  }
-  'organization.members.list': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description One page. */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['MemberList']
-        }
-      }
-    }
-  }
-  'organization.members.delete': {
+  'mail.get': {
     parameters: {
       query?: never
       header?: never
       path: {
-        userId: string
+        id: string
       }
       cookie?: never
     }
     requestBody?: never
     responses: {
-      /** @description Removed. */
-      204: {
+      /** @description Done. */
+      200: {
         headers: {
           [name: string]: unknown
         }
-        content?: never
+        content: {
+          'application/json': components['schemas']['MailWithBody']
+        }
+      }
+    }
+  }
+  'public.users.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        username: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Profile']
+        }
+      }
+    }
+  }
+  'public.eventTypes.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        username: string
+        slug: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PublicEventType']
+        }
+      }
+    }
+  }
+  'public.eventTypes.slots': {
+    parameters: {
+      query?: {
+        /** @description The first start asked for, inclusive. */
+        start?: components['schemas']['InstantInput']
+        /** @description The end of the range of starts, exclusive; at most 366 days later. */
+        end?: components['schemas']['InstantInput']
+        /** @description The zone of `date` in the answer; the schedule's by default. */
+        timezone?: string
+        /** @description One of the durations on offer. */
+        duration?: number
+      }
+      header?: never
+      path: {
+        username: string
+        slug: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SlotList']
+        }
+      }
+    }
+  }
+  'public.eventTypes.book': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        username: string
+        slug: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GuestBooking']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['GuestBookingView']
+        }
+      }
+    }
+  }
+  'public.bookings.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['GuestBookingView']
+        }
+      }
+    }
+  }
+  'public.bookings.slots': {
+    parameters: {
+      query?: {
+        /** @description The first start asked for, inclusive. */
+        start?: components['schemas']['InstantInput']
+        /** @description The end of the range of starts, exclusive; at most 366 days later. */
+        end?: components['schemas']['InstantInput']
+        /** @description The zone of `date` in the answer; the schedule's by default. */
+        timezone?: string
+        /** @description One of the durations on offer. */
+        duration?: number
+      }
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SlotList']
+        }
+      }
+    }
+  }
+  'public.bookings.calendar': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/calendar': string
+        }
+      }
+    }
+  }
+  'public.bookings.cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Cancel']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['GuestBookingView']
+        }
+      }
+    }
+  }
+  'public.bookings.reschedule': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reschedule']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['GuestBookingView']
+        }
       }
     }
   }
 }
 
 /** The codes of errors. A newer server may have more. */
-export type ErrorCode =
-  | 'invalid_request'
-  | 'not_found'
-  | 'slot_unavailable'
-  | 'idempotency_in_progress'
-  | 'quota_exceeded'
+export type ErrorCode = string
 
-export type BookingStatus = components['schemas']['BookingStatus']
+export type AcceptedInvitation = components['schemas']['AcceptedInvitation']
 
-/** A time two parties have agreed to meet. */
+export type ApiKey = components['schemas']['ApiKey']
+
+/** A time that a guest and one or more hosts have agreed to meet. */
 export type Booking = components['schemas']['Booking']
+
+export type BookingChange = components['schemas']['BookingChange']
+
+export type BookingPreview = components['schemas']['BookingPreview']
+
+/** How far ahead a guest may book, in days of the schedule's zone. */
+export type BookingWindow = components['schemas']['BookingWindow']
+
+/** Time that a member is busy, set by hand or by an integration. */
+export type BusyBlock = components['schemas']['BusyBlock']
+
+export type BusyBlockChange = components['schemas']['BusyBlockChange']
+
+/** `following` cancels this one and the later ones of its series. */
+export type Cancel = components['schemas']['Cancel']
+
+export type CreatedApiKey = components['schemas']['CreatedApiKey']
+
+export type CreatedBooking = components['schemas']['CreatedBooking']
+
+/** Replaces the weekly hours of one date; no windows close the day. */
+export type DateOverride = components['schemas']['DateOverride']
+
+export type Decline = components['schemas']['Decline']
+
+/** A fact, written in the same transaction as the change it tells of. */
+export type Event = components['schemas']['Event']
+
+/** Something that can be booked: how long, with whom, when, under which rules. */
+export type EventType = components['schemas']['EventType']
+
+export type EventTypeChange = components['schemas']['EventTypeChange']
+
+export type EventTypeHostInput = components['schemas']['EventTypeHostInput']
+
+export type GuestBooking = components['schemas']['GuestBooking']
+
+/** A booking as its guest sees it. */
+export type GuestBookingView = components['schemas']['GuestBookingView']
+
+export type GuestInput = components['schemas']['GuestInput']
+
+/** A mailed invitation to join the organization. */
+export type Invitation = components['schemas']['Invitation']
+
+/** The most bookings, or booked minutes, in a day, week, month or year. */
+export type Limits = components['schemas']['Limits']
 
 export type Location = components['schemas']['Location']
 
-export type NewBooking = components['schemas']['NewBooking']
+export type MagicLinkRequest = components['schemas']['MagicLinkRequest']
 
-export type Organization = components['schemas']['Organization']
+export type MagicLinkSignIn = components['schemas']['MagicLinkSignIn']
 
+/** A mail that LetsMeet sent, is sending, or captured because no SMTP server is set. */
+export type Mail = components['schemas']['Mail']
+
+export type MailWithBody = components['schemas']['MailWithBody']
+
+/** Who is asking, and what they may do. */
+export type Me = components['schemas']['Me']
+
+export type MeChange = components['schemas']['MeChange']
+
+/** A user of the organization. */
 export type Member = components['schemas']['Member']
 
-export type MemberList = components['schemas']['MemberList']
+export type MemberChange = components['schemas']['MemberChange']
 
+export type NewApiKey = components['schemas']['NewApiKey']
+
+export type NewBooking = components['schemas']['NewBooking']
+
+export type NewBusyBlock = components['schemas']['NewBusyBlock']
+
+export type NewEventType = components['schemas']['NewEventType']
+
+export type NewInvitation = components['schemas']['NewInvitation']
+
+export type NewMember = components['schemas']['NewMember']
+
+export type NewPassword = components['schemas']['NewPassword']
+
+export type NewSchedule = components['schemas']['NewSchedule']
+
+export type NewTimeOff = components['schemas']['NewTimeOff']
+
+export type NoShow = components['schemas']['NoShow']
+
+/** A company, or one person: it has members, a plan and settings. */
+export type Organization = components['schemas']['Organization']
+
+export type OrganizationChange = components['schemas']['OrganizationChange']
+
+export type PasswordSignIn = components['schemas']['PasswordSignIn']
+
+/** What went wrong, RFC 9457. */
 export type Problem = components['schemas']['Problem']
 
-export type BookingsListQuery = NonNullable<operations['bookings.list']['parameters']['query']>
+/** A host's public page. */
+export type Profile = components['schemas']['Profile']
 
-export type BookingsCancelBody = NonNullable<
-  operations['bookings.cancel']['requestBody']
+/** What a guest may know of an event type. */
+export type PublicEventType = components['schemas']['PublicEventType']
+
+/** What a guest is asked when booking. */
+export type Question = components['schemas']['Question']
+
+/** What a guest is asked when booking. */
+export type QuestionInput = components['schemas']['QuestionInput']
+
+export type Reassign = components['schemas']['Reassign']
+
+/** A series that keeps its wall time in the schedule's zone. */
+export type Recurrence = components['schemas']['Recurrence']
+
+export type Reschedule = components['schemas']['Reschedule']
+
+/** Weekly hours and date overrides in one time zone. */
+export type Schedule = components['schemas']['Schedule']
+
+export type ScheduleChange = components['schemas']['ScheduleChange']
+
+/** A browser that is signed in to the dashboard. */
+export type Session = components['schemas']['Session']
+
+/** A start that can be booked now. */
+export type Slot = components['schemas']['Slot']
+
+export type SlotList = components['schemas']['SlotList']
+
+/** Days, or hours, on which a member cannot be booked. */
+export type TimeOff = components['schemas']['TimeOff']
+
+export type TimeOffChange = components['schemas']['TimeOffChange']
+
+export type TimeWindow = components['schemas']['TimeWindow']
+
+/** The same hours on several days of the week. */
+export type WeeklyHours = components['schemas']['WeeklyHours']
+
+export type OrganizationMembersListQuery = NonNullable<operations['organization.members.list']['parameters']['query']>
+
+export type OrganizationMembersSuspendBody = NonNullable<
+  operations['organization.members.suspend']['requestBody']
 >['content']['application/json']
+
+export type OrganizationMembersReactivateBody = NonNullable<
+  operations['organization.members.reactivate']['requestBody']
+>['content']['application/json']
+
+export type OrganizationInvitationsListQuery = NonNullable<
+  operations['organization.invitations.list']['parameters']['query']
+>
+
+export type SessionsRequestMagicLinkResult =
+  operations['sessions.requestMagicLink']['responses']['202']['content']['application/json']
+
+export type ApiKeysListQuery = NonNullable<operations['apiKeys.list']['parameters']['query']>
+
+export type SchedulesListQuery = NonNullable<operations['schedules.list']['parameters']['query']>
+
+export type TimeOffListQuery = NonNullable<operations['timeOff.list']['parameters']['query']>
+
+export type BusyBlocksListQuery = NonNullable<operations['busyBlocks.list']['parameters']['query']>
+
+export type EventTypesListQuery = NonNullable<operations['eventTypes.list']['parameters']['query']>
 
 export type EventTypesSlotsQuery = NonNullable<operations['eventTypes.slots']['parameters']['query']>
 
-export type EventTypesSlotsResult = operations['eventTypes.slots']['responses']['200']['content']['application/json']
+export type BookingsListQuery = NonNullable<operations['bookings.list']['parameters']['query']>
+
+export type BookingsConfirmBody = NonNullable<
+  operations['bookings.confirm']['requestBody']
+>['content']['application/json']
+
+export type EventsListQuery = NonNullable<operations['events.list']['parameters']['query']>
+
+export type MailListQuery = NonNullable<operations['mail.list']['parameters']['query']>
+
+export type PublicEventTypesSlotsQuery = NonNullable<operations['public.eventTypes.slots']['parameters']['query']>
+
+export type PublicBookingsSlotsQuery = NonNullable<operations['public.bookings.slots']['parameters']['query']>

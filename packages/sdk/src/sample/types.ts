@@ -112,7 +112,6 @@ export interface operations {
           }
         }
       }
-      default: components['responses']['Problem']
     }
   }
   'bookings.create': {
@@ -139,7 +138,6 @@ export interface operations {
           'application/json': components['schemas']['Booking']
         }
       }
-      default: components['responses']['Problem']
     }
   }
   'bookings.get': {
@@ -226,6 +224,7 @@ export interface operations {
         start: components['schemas']['InstantInput']
         end: components['schemas']['InstantInput']
         timezone: string
+        explain?: boolean
       }
       header?: never
       path: {
