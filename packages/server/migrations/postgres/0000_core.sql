@@ -1,0 +1,318 @@
+CREATE TABLE "api_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"name" text NOT NULL,
+	"hash" text NOT NULL,
+	"prefix" text NOT NULL,
+	"last4" text NOT NULL,
+	"scopes" jsonb NOT NULL,
+	"mode" text NOT NULL,
+	"expires_at" timestamp (3) with time zone,
+	"last_used_at" timestamp (3) with time zone,
+	"revoked_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "booking_hosts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"booking_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"event_type_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"active" boolean NOT NULL,
+	"start_minute" integer NOT NULL,
+	"end_minute" integer NOT NULL,
+	"padded_start" integer NOT NULL,
+	"padded_end" integer NOT NULL,
+	"booked_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bookings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"uid" text NOT NULL,
+	"organization_id" text NOT NULL,
+	"event_type_id" text NOT NULL,
+	"title" text NOT NULL,
+	"questions" jsonb NOT NULL,
+	"session_id" text NOT NULL,
+	"series_id" text,
+	"status" text NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"timezone" text NOT NULL,
+	"buffer_before_minutes" integer NOT NULL,
+	"buffer_after_minutes" integer NOT NULL,
+	"seats" integer NOT NULL,
+	"guest_name" text NOT NULL,
+	"guest_email" text NOT NULL,
+	"guest_key" text NOT NULL,
+	"guest_timezone" text NOT NULL,
+	"guest_locale" text,
+	"additional_guests" jsonb NOT NULL,
+	"answers" jsonb NOT NULL,
+	"location" jsonb,
+	"notes" text,
+	"source" text NOT NULL,
+	"link_id" text,
+	"api_key_id" text,
+	"no_show" boolean NOT NULL,
+	"cancelled_by" text,
+	"cancel_reason" text,
+	"cancelled_at" timestamp (3) with time zone,
+	"reschedule_reason" text,
+	"manage_hash" text,
+	"metadata" jsonb NOT NULL,
+	"external_id" text,
+	"revision" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "busy_blocks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"start_minute" integer NOT NULL,
+	"end_minute" integer NOT NULL,
+	"reason" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mails" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text,
+	"to_name" text,
+	"to_email" text NOT NULL,
+	"reply_to" jsonb,
+	"subject" text NOT NULL,
+	"text" text,
+	"html" text,
+	"calendar" jsonb,
+	"state" text NOT NULL,
+	"error" text,
+	"attempts" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"sent_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "event_types" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"owner_type" text NOT NULL,
+	"owner_id" text NOT NULL,
+	"slug" text NOT NULL,
+	"title" text NOT NULL,
+	"description" text NOT NULL,
+	"duration_minutes" integer NOT NULL,
+	"duration_options" jsonb,
+	"interval_minutes" integer,
+	"buffer_before_minutes" integer NOT NULL,
+	"buffer_after_minutes" integer NOT NULL,
+	"min_notice_minutes" integer NOT NULL,
+	"window" jsonb NOT NULL,
+	"limits" jsonb NOT NULL,
+	"seats" integer NOT NULL,
+	"requires_confirmation" boolean NOT NULL,
+	"scheduling" text NOT NULL,
+	"schedule_id" text,
+	"locations" jsonb NOT NULL,
+	"questions" jsonb NOT NULL,
+	"visibility" text NOT NULL,
+	"active" boolean NOT NULL,
+	"redirect_url" text,
+	"external_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "event_type_hosts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_type_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"weight" integer NOT NULL,
+	"schedule_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "event_counters" (
+	"organization_id" text PRIMARY KEY NOT NULL,
+	"seq" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"seq" bigint NOT NULL,
+	"type" text NOT NULL,
+	"mode" text NOT NULL,
+	"actor_type" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"previous" jsonb,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "jobs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"key" text,
+	"organization_id" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"state" text NOT NULL,
+	"due_at" timestamp (3) with time zone NOT NULL,
+	"leased_by" text,
+	"attempts" integer NOT NULL,
+	"last_error" text,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"email" text NOT NULL,
+	"role" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"invited_by" text,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"accepted_at" timestamp (3) with time zone,
+	"revoked_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "organizations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"slug" text NOT NULL,
+	"timezone" text NOT NULL,
+	"week_start" text NOT NULL,
+	"plan" text NOT NULL,
+	"mode" text NOT NULL,
+	"allowed_origins" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "schedules" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"name" text NOT NULL,
+	"timezone" text NOT NULL,
+	"weekly" jsonb NOT NULL,
+	"overrides" jsonb NOT NULL,
+	"is_default" boolean NOT NULL,
+	"external_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"user_agent" text NOT NULL,
+	"ip" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_seen_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"user_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL,
+	"used_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "time_off" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"start_date" text,
+	"end_date" text,
+	"timezone" text,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"start_minute" integer NOT NULL,
+	"end_minute" integer NOT NULL,
+	"reason" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "users" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"email" text NOT NULL,
+	"email_key" text NOT NULL,
+	"sign_in_key" text,
+	"name" text NOT NULL,
+	"username" text NOT NULL,
+	"timezone" text NOT NULL,
+	"role" text NOT NULL,
+	"status" text NOT NULL,
+	"sign_in" boolean NOT NULL,
+	"password_hash" text,
+	"limits" jsonb NOT NULL,
+	"external_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("hash");--> statement-breakpoint
+CREATE INDEX "api_keys_organization" ON "api_keys" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "booking_hosts_pair" ON "booking_hosts" USING btree ("booking_id","user_id");--> statement-breakpoint
+CREATE INDEX "booking_hosts_busy" ON "booking_hosts" USING btree ("user_id","active","padded_end");--> statement-breakpoint
+CREATE INDEX "booking_hosts_start" ON "booking_hosts" USING btree ("user_id","active","start_minute");--> statement-breakpoint
+CREATE INDEX "booking_hosts_type" ON "booking_hosts" USING btree ("event_type_id","active","start_minute");--> statement-breakpoint
+CREATE INDEX "booking_hosts_turn" ON "booking_hosts" USING btree ("event_type_id","active","booked_at");--> statement-breakpoint
+CREATE INDEX "bookings_organization" ON "bookings" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE INDEX "bookings_start" ON "bookings" USING btree ("organization_id","starts_at");--> statement-breakpoint
+CREATE INDEX "bookings_event_type" ON "bookings" USING btree ("event_type_id","starts_at");--> statement-breakpoint
+CREATE INDEX "bookings_session" ON "bookings" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "bookings_series" ON "bookings" USING btree ("series_id");--> statement-breakpoint
+CREATE INDEX "bookings_guest" ON "bookings" USING btree ("organization_id","guest_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "bookings_manage" ON "bookings" USING btree ("manage_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "bookings_external" ON "bookings" USING btree ("organization_id","external_id");--> statement-breakpoint
+CREATE INDEX "busy_blocks_user" ON "busy_blocks" USING btree ("user_id","end_minute");--> statement-breakpoint
+CREATE INDEX "busy_blocks_organization" ON "busy_blocks" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE INDEX "mails_organization" ON "mails" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE INDEX "mails_subject" ON "mails" USING btree ("subject_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "event_types_slug" ON "event_types" USING btree ("owner_id","slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "event_types_external" ON "event_types" USING btree ("organization_id","external_id");--> statement-breakpoint
+CREATE INDEX "event_types_organization" ON "event_types" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE INDEX "event_types_schedule" ON "event_types" USING btree ("schedule_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "event_type_hosts_pair" ON "event_type_hosts" USING btree ("event_type_id","user_id");--> statement-breakpoint
+CREATE INDEX "event_type_hosts_user" ON "event_type_hosts" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "event_type_hosts_schedule" ON "event_type_hosts" USING btree ("schedule_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "events_log" ON "events" USING btree ("organization_id","seq");--> statement-breakpoint
+CREATE INDEX "events_subject" ON "events" USING btree ("subject_id","seq");--> statement-breakpoint
+CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","due_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("key");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "invitations_organization" ON "invitations" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "organizations_slug" ON "organizations" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "schedules_user" ON "schedules" USING btree ("user_id","is_default");--> statement-breakpoint
+CREATE INDEX "schedules_organization" ON "schedules" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "schedules_external" ON "schedules" USING btree ("organization_id","external_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_token" ON "sessions" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "sign_in_links_token" ON "sign_in_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "time_off_user" ON "time_off" USING btree ("user_id","end_minute");--> statement-breakpoint
+CREATE INDEX "time_off_organization" ON "time_off" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_username" ON "users" USING btree ("username");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_sign_in" ON "users" USING btree ("sign_in_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("organization_id","email_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "users_external" ON "users" USING btree ("organization_id","external_id");--> statement-breakpoint
+CREATE INDEX "users_organization" ON "users" USING btree ("organization_id","created_at");

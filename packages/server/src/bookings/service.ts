@@ -1,0 +1,136 @@
+import { and, eq, gte, inArray, lt } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+
+import { type Page, pageOf } from '../db/page.ts'
+import { AppError } from '../errors.ts'
+import { mergePatch } from '../event-types/merge.ts'
+import type { Event } from '../events/model.ts'
+import { eventsOf } from '../events/service.ts'
+import { normalizeEmail } from '../shapes.ts'
+import { findUsers } from '../users/directory.ts'
+import { calendarFile } from './calendar.ts'
+import { presentOne, save } from './change.ts'
+import { manageUrl } from './create.ts'
+import { findBooking, findByToken, hold, hostsOf, visible } from './directory.ts'
+import { bookingInvite } from './invitation.ts'
+import { mailData } from './mail-source.ts'
+import {
+  type Booking,
+  type BookingChange,
+  type BookingRow,
+  type BookingStatus,
+  bookingHosts,
+  bookings,
+} from './model.ts'
+import { presentAll } from './present.ts'
+
+export interface BookingFilter {
+  limit: number
+  cursor?: string | undefined
+  status?: BookingStatus[] | undefined
+  'start[gte]'?: Date | undefined
+  'start[lt]'?: Date | undefined
+  hostId?: string | undefined
+  eventTypeId?: string | undefined
+  guestEmail?: string | undefined
+  seriesId?: string | undefined
+}
+
+export async function listBookings(ctx: Context, asked: BookingFilter): Promise<Page<Booking>> {
+  const { limit, cursor, ...filters } = asked
+  const page = pageOf({ limit, cursor }, filters)
+  const db = ctx.db.read
+  const from = asked['start[gte]']
+  const before = asked['start[lt]']
+  const hosting = (userId: string) =>
+    db.select({ id: bookingHosts.bookingId }).from(bookingHosts).where(eq(bookingHosts.userId, userId))
+  const rows = await db
+    .select()
+    .from(bookings)
+    .where(
+      and(
+        eq(bookings.organizationId, ctx.organizationId),
+        visible(db, ctx),
+        asked.status && inArray(bookings.status, asked.status),
+        from && gte(bookings.startsAt, from),
+        before && lt(bookings.startsAt, before),
+        asked.hostId === undefined ? undefined : inArray(bookings.id, hosting(asked.hostId)),
+        asked.eventTypeId === undefined ? undefined : eq(bookings.eventTypeId, asked.eventTypeId),
+        asked.guestEmail === undefined ? undefined : eq(bookings.guestKey, normalizeEmail(asked.guestEmail)),
+        asked.seriesId === undefined ? undefined : eq(bookings.seriesId, asked.seriesId),
+        page.after(bookings.createdAt, bookings.id),
+      ),
+    )
+    .orderBy(...page.order(bookings.createdAt, bookings.id))
+    .limit(page.fetch)
+  const shown = new Map((await presentAll(db, ctx, rows)).map((booking) => [booking.id, booking]))
+  return page.of(rows, (row) => {
+    const booking = shown.get(row.id)
+    if (!booking) throw new Error('A listed booking could not be shown.')
+    return booking
+  })
+}
+
+export async function getBooking(ctx: Context, id: string): Promise<Booking> {
+  return presentOne(ctx.db.read, ctx, await findBooking(ctx.db.read, ctx, id))
+}
+
+/** Changes what does not move the meeting: notes, location, metadata, your own id. */
+export async function changeBooking(ctx: Context, id: string, change: BookingChange): Promise<Booking> {
+  return ctx.db.transaction(async (tx) => {
+    const { booking } = await hold(tx, (await findBooking(tx, ctx, id)).id)
+    if (booking.status === 'cancelled' || booking.status === 'declined') {
+      throw new AppError('booking_closed', `This booking was ${booking.status}; it can't be changed.`)
+    }
+    const before = await presentOne(tx, ctx, booking)
+    const next: Partial<BookingRow> = {
+      ...(change.notes !== undefined && { notes: change.notes }),
+      ...(change.location !== undefined && { location: change.location }),
+      ...(change.externalId !== undefined && { externalId: change.externalId }),
+      ...(change.metadata !== undefined && {
+        // A merge of two flat records of strings is one again.
+        metadata: mergePatch(booking.metadata, change.metadata) as Record<string, string>,
+      }),
+    }
+    if (Object.keys(next).length === 0) return before
+    return save(tx, ctx, booking, next, 'booking.updated', before)
+  })
+}
+
+/** The booking's events, oldest first. */
+export async function listBookingEvents(ctx: Context, id: string): Promise<{ data: Event[]; nextCursor: null }> {
+  const booking = await findBooking(ctx.db.read, ctx, id)
+  return { data: await eventsOf(ctx, booking.id), nextCursor: null }
+}
+
+/** The invitation as a file to download, RFC 5545, METHOD:PUBLISH. */
+export async function bookingCalendar(ctx: Context, id: string): Promise<string> {
+  return calendarOf(ctx, await findBooking(ctx.db.read, ctx, id))
+}
+
+export async function calendarByToken(ctx: Context, token: string): Promise<string> {
+  const booking = await findByToken(ctx.db.read, ctx, token)
+  return calendarOf({ ...ctx, organizationId: booking.organizationId }, booking)
+}
+
+async function calendarOf(ctx: Context, booking: BookingRow): Promise<string> {
+  const people = await findUsers(
+    ctx.db.read,
+    ctx,
+    (await hostsOf(ctx.db.read, booking.id)).map((host) => host.userId),
+  )
+  const data = mailData({
+    booking,
+    hosts: people,
+    now: ctx.now(),
+    manageUrl: manageUrl(ctx, booking.id),
+    publicUrl: ctx.publicUrl,
+  })
+  const status = {
+    pending: 'tentative',
+    confirmed: 'confirmed',
+    declined: 'cancelled',
+    cancelled: 'cancelled',
+  } as const
+  return calendarFile({ ...bookingInvite(data, { role: 'guest' }, data), status: status[booking.status] }, 'PUBLISH')
+}

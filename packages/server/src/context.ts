@@ -1,0 +1,34 @@
+import type { Database } from './db/database.ts'
+import type { Log } from './log.ts'
+import type { Secrets } from './secrets.ts'
+
+export type Role = 'owner' | 'admin' | 'member'
+export type Source = 'api' | 'cli' | 'dashboard' | 'page' | 'demo'
+
+export type Actor =
+  | { type: 'api_key'; id: string; userId: string; role: Role }
+  | { type: 'user'; id: string; userId: string; role: Role }
+  | { type: 'guest'; id: string }
+  | { type: 'system'; id: string }
+
+/** What outlives a request: where the data is, what time it is, how secrets are kept. */
+export interface Services {
+  db: Database
+  /** The only clock. */
+  now(): Date
+  newId(prefix: string): string
+  secrets: Secrets
+  log: Log
+  /** What links say, without a trailing slash. */
+  publicUrl: string
+  signUp: 'open' | 'domains' | 'closed'
+  defaultPlan: 'free' | 'pro' | 'enterprise'
+}
+
+/** Everything a verb needs and nothing it must import: who asks, in which organization, over which surface. */
+export interface Context extends Services {
+  actor: Actor
+  organizationId: string
+  source: Source
+  scopes: readonly string[]
+}

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { AppError } from '../errors.ts'
+
+export interface Page<T> {
+  data: T[]
+  nextCursor: string | null
+}
+
+/** Where a page begins: newest first by creation, ids break ties. */
+export function pageOf(asked: { limit: number; cursor?: string | undefined }, filters: unknown) {
+  const mark = createHash('sha256')
+    .update(JSON.stringify(filters ?? null))
+    .digest('base64url')
+    .slice(0, 8)
+  const from = asked.cursor === undefined ? null : readCursor(asked.cursor, mark)
+  return {
+    after: (created: PgColumn, id: PgColumn): SQL | undefined =>
+      from ? or(lt(created, from.at), and(eq(created, from.at), lt(id, from.id))) : undefined,
+    order: (created: PgColumn, id: PgColumn): SQL[] => [desc(created), desc(id)],
+    /** One row more than asked for tells whether there is a next page. */
+    fetch: asked.limit + 1,
+    of<Row extends { id: string; createdAt: Date }, T>(rows: Row[], present: (row: Row) => T): Page<T> {
+      const kept = rows.slice(0, asked.limit)
+      const last = kept.at(-1)
+      const more = rows.length > asked.limit && last
+      return { data: kept.map(present), nextCursor: more ? writeCursor(last.createdAt, last.id, mark) : null }
+    },
+  }
+}
+
+const writeCursor = (at: Date, id: string, mark: string): string =>
+  Buffer.from(`${mark}.${at.getTime()}.${id}`).toString('base64url')
+
+function readCursor(cursor: string, mark: string): { at: Date; id: string } {
+  const match = /^([\w-]{8})\.(\d{1,15})\.(\w{1,64})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))
+  if (!match?.[2] || !match[3]) {
+    const detail = 'This cursor was not made by this server.'
+    throw new AppError('invalid_request', detail, {}, [{ parameter: 'cursor', code: 'invalid_cursor', detail }])
+  }
+  if (match[1] !== mark) {
+    throw new AppError('cursor_mismatch', 'This cursor belongs to other filters; start again without it.')
+  }
+  return { at: new Date(Number(match[2])), id: match[3] }
+}

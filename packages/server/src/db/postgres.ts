@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import type { Database, Tx } from './database.ts'
+import { isSerializationFailure } from './dialect.ts'
+import { migrationsFolder } from './migrations.ts'
+
+const attempts = 5
+/** Any number that all LetsMeet servers share: it names the lock under which one of them migrates. */
+const migrationLock = 4_815_162_342
+
+/** A pool, read committed; verbs take row locks where two of them must not run at once. */
+export async function openPostgres(url: string): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: 20 })
+  // An idle connection that the server drops is replaced on the next query; it must not end the process.
+  pool.on('error', () => {})
+  const db = drizzle(pool, { casing: 'snake_case' })
+  const inside = new AsyncLocalStorage<true>()
+  const listeners: (() => void)[] = []
+
+  return {
+    read: db,
+    async transaction<T>(work: (tx: Tx) => Promise<T>) {
+      if (inside.getStore()) throw new Error('A transaction is already open: pass its tx instead.')
+      const result = await retrying(() => db.transaction((tx) => inside.run(true, () => work(tx))))
+      for (const listener of listeners) listener()
+      return result
+    },
+    onCommit: (listener) => void listeners.push(listener),
+    version: () => null,
+    async migrate() {
+      const client = await pool.connect()
+      try {
+        await client.query('select pg_advisory_lock($1)', [migrationLock])
+        await migrate(drizzle(client), { migrationsFolder: migrationsFolder('postgres') })
+      } finally {
+        await client.query('select pg_advisory_unlock($1)', [migrationLock])
+        client.release()
+      }
+    },
+    close: () => pool.end(),
+  }
+}
+
+async function retrying<T>(run: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (attempt === attempts || !isSerializationFailure(error)) throw error
+      await new Promise((wake) => setTimeout(wake, Math.random() * 10 * 2 ** attempt))
+    }
+  }
+}

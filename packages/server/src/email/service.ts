@@ -1,0 +1,148 @@
+import { and, eq } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { type Page, pageOf } from '../db/page.ts'
+import { notFound } from '../errors.ts'
+import type { Job } from '../jobs/model.ts'
+import { enqueue } from '../jobs/queue.ts'
+import { requireAdmin } from '../permissions.ts'
+import { productColor } from './colors.ts'
+import type { Brand } from './letter.ts'
+import type { Mailer } from './mailer.ts'
+import type { Message } from './message.ts'
+import { type Mail, type MailRow, type MailWithBody, mails } from './model.ts'
+
+/** Puts a mail into the outbox in the caller's transaction: it goes out if, and only if, that commits. */
+export async function sendLater(tx: Tx, ctx: Context, kind: string, message: Message): Promise<void> {
+  await storeMail(tx, ctx, { id: ctx.newId('mail'), kind, subjectId: null }, message)
+}
+
+/** The same under an id of the caller's; a mail with that id that exists already is left alone. */
+export async function storeMail(
+  tx: Tx,
+  ctx: Context,
+  about: { id: string; kind: string; subjectId: string | null },
+  message: Message,
+): Promise<void> {
+  const stored = await tx
+    .insert(mails)
+    .values({
+      ...about,
+      organizationId: ctx.organizationId,
+      toName: message.to.name ?? null,
+      toEmail: message.to.email,
+      replyTo: message.replyTo ?? null,
+      subject: message.subject,
+      text: message.text,
+      html: message.html,
+      calendar: message.calendar ?? null,
+      state: 'queued',
+      error: null,
+      attempts: 0,
+      createdAt: ctx.now(),
+      sentAt: null,
+    })
+    .onConflictDoNothing()
+    .returning()
+  if (stored.length > 0) await enqueue(tx, ctx, 'mail.send', { mailId: about.id })
+}
+
+/** Hands one mail to the SMTP server, or keeps it readable when there is none. */
+export const deliverMail =
+  (mailer: Mailer | null, host: string) => async (ctx: Context, job: Job, done: (tx: Tx) => Promise<void>) => {
+    const [row] = await ctx.db.read
+      .select()
+      .from(mails)
+      .where(eq(mails.id, String(job.payload.mailId)))
+    if (row?.state !== 'queued') return
+    if (mailer) await mailer.send(messageOf(row), `<${row.id}@${host}>`)
+    await ctx.db.transaction(async (tx) => {
+      const sentAt = ctx.now()
+      const taken = { state: 'sent' as const, text: null, html: null, calendar: null }
+      const change = {
+        ...(mailer ? taken : { state: 'captured' as const }),
+        attempts: job.attempts,
+        error: null,
+        sentAt,
+      }
+      await tx.update(mails).set(change).where(eq(mails.id, row.id))
+      await done(tx)
+    })
+  }
+
+/** Keeps what the server answered, so that nobody has to guess why a mail did not arrive. */
+export async function markMailFailed(ctx: Context, job: Job, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error)
+  await ctx.db.transaction(async (tx) => {
+    const change = { state: 'failed' as const, error: reason, attempts: job.attempts }
+    await tx
+      .update(mails)
+      .set(change)
+      .where(eq(mails.id, String(job.payload.mailId)))
+  })
+}
+
+export async function listMail(
+  ctx: Context,
+  asked: { limit: number; cursor?: string | undefined; to?: string | undefined; subjectId?: string | undefined },
+): Promise<Page<Mail>> {
+  requireAdmin(ctx, 'read mail')
+  const page = pageOf(asked, { to: asked.to, subjectId: asked.subjectId })
+  const rows = await ctx.db.read
+    .select()
+    .from(mails)
+    .where(
+      and(
+        eq(mails.organizationId, ctx.organizationId),
+        asked.to === undefined ? undefined : eq(mails.toEmail, asked.to),
+        asked.subjectId === undefined ? undefined : eq(mails.subjectId, asked.subjectId),
+        page.after(mails.createdAt, mails.id),
+      ),
+    )
+    .orderBy(...page.order(mails.createdAt, mails.id))
+    .limit(page.fetch)
+  return page.of(rows, present)
+}
+
+export async function getMail(ctx: Context, id: string): Promise<MailWithBody> {
+  requireAdmin(ctx, 'read mail')
+  const [row] = await ctx.db.read
+    .select()
+    .from(mails)
+    .where(and(eq(mails.id, id), eq(mails.organizationId, ctx.organizationId)))
+  if (!row) throw notFound('mail', id)
+  return { ...present(row), text: row.text, html: row.html, calendar: row.calendar }
+}
+
+/** How an organization's mails look. */
+export const brandOf = (organization: { name: string }): Brand => ({
+  color: productColor,
+  name: organization.name,
+  poweredBy: true,
+})
+
+function messageOf(row: MailRow): Message {
+  return {
+    to: { email: row.toEmail, ...(row.toName && { name: row.toName }) },
+    subject: row.subject,
+    text: row.text ?? '',
+    html: row.html ?? '',
+    ...(row.replyTo && { replyTo: row.replyTo }),
+    ...(row.calendar && { calendar: row.calendar }),
+  }
+}
+
+function present(row: MailRow): Mail {
+  return {
+    id: row.id,
+    kind: row.kind,
+    to: { name: row.toName, email: row.toEmail },
+    subject: row.subject,
+    state: row.state,
+    subjectId: row.subjectId,
+    error: row.error,
+    attempts: row.attempts,
+    createdAt: row.createdAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
+  }
+}

@@ -1,0 +1,37 @@
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import type { Read } from '../db/database.ts'
+import { notFound } from '../errors.ts'
+import { type EventType, type EventTypeRow, eventTypes, hosts, type Offer } from './model.ts'
+
+/** One event type of this organization with its hosts, by id or `ext:` id; anybody else's is a 404. */
+export async function findEventType(db: Read, ctx: Pick<Context, 'organizationId'>, id: string): Promise<Offer> {
+  const key = id.startsWith('ext:') ? eq(eventTypes.externalId, id.slice(4)) : eq(eventTypes.id, id)
+  const [row] = await db
+    .select()
+    .from(eventTypes)
+    .where(and(key, eq(eventTypes.organizationId, ctx.organizationId)))
+  if (!row) throw notFound('event type', id)
+  const [offer] = await withHosts(db, [row])
+  if (!offer) throw notFound('event type', id)
+  return offer
+}
+
+export async function withHosts(db: Read, rows: EventTypeRow[]): Promise<Offer[]> {
+  if (rows.length === 0) return []
+  const ids = rows.map((row) => row.id)
+  const found = await db.select().from(hosts).where(inArray(hosts.eventTypeId, ids)).orderBy(asc(hosts.position))
+  return rows.map((row) => ({ ...row, hosts: found.filter((host) => host.eventTypeId === row.id) }))
+}
+
+/** `ownerName` is the owner's username: the first part of the public address. */
+export function presentEventType(row: Offer, publicUrl: string, ownerName: string): EventType {
+  const { organizationId: _, ...shown } = row
+  return {
+    ...shown,
+    hosts: row.hosts.map(({ userId, weight, scheduleId }) => ({ userId, weight, scheduleId })),
+    url: `${publicUrl}/${ownerName}/${row.slug}`,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}

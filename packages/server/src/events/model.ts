@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { bigint, index, instant, integer, json, table, text, unique } from '../db/columns.ts'
+
+export const eventTypesOfLog = [
+  'booking.created',
+  'booking.requested',
+  'booking.confirmed',
+  'booking.declined',
+  'booking.rescheduled',
+  'booking.updated',
+  'booking.cancelled',
+  'booking.no_show',
+  'booking.reassigned',
+  'booking.ended',
+  'event_type.created',
+  'event_type.updated',
+  'event_type.deleted',
+  'schedule.created',
+  'schedule.updated',
+  'schedule.deleted',
+  'member.added',
+  'member.updated',
+  'member.suspended',
+  'member.reactivated',
+  'member.removed',
+  'organization.updated',
+  'api_key.created',
+  'api_key.revoked',
+  'session.created',
+  'session.revoked',
+] as const
+export type EventKind = (typeof eventTypesOfLog)[number]
+
+export const Event = z
+  .object({
+    id: z.string().meta({ example: 'evt_0WbXkT3nPq7YvLs2DfGh' }),
+    seq: z.int().meta({ description: "Position in the organization's log; rises by one." }),
+    type: z.enum(eventTypesOfLog),
+    timestamp: z.iso.datetime(),
+    organizationId: z.string(),
+    mode: z.enum(['live', 'test']),
+    actor: z.object({ type: z.string(), id: z.string() }),
+    subjectId: z.string().meta({ description: 'The resource that changed.' }),
+    data: z.record(z.string(), z.unknown()).meta({ description: 'The resource after the change.' }),
+    previous: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'Changed fields with their old values.' }),
+  })
+  .meta({ id: 'Event', description: 'A fact, written in the same transaction as the change it tells of.' })
+export type Event = z.infer<typeof Event>
+
+export const events = table(
+  'events',
+  {
+    id: text().primaryKey(),
+    organizationId: text().notNull(),
+    seq: bigint().notNull(),
+    type: text().$type<EventKind>().notNull(),
+    mode: text().$type<'live' | 'test'>().notNull(),
+    actorType: text().notNull(),
+    actorId: text().notNull(),
+    subjectId: text().notNull(),
+    data: json<Record<string, unknown>>().notNull(),
+    previous: json<Record<string, unknown>>(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [unique('events_log').on(t.organizationId, t.seq), index('events_subject').on(t.subjectId, t.seq)],
+)
+
+/** One row an organization: whoever writes an event holds it until the commit, so the log has no gap and no overtaking. */
+export const eventCounters = table('event_counters', {
+  organizationId: text().primaryKey(),
+  seq: integer().notNull(),
+})

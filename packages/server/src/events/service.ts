@@ -1,0 +1,141 @@
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { AppError, notFound } from '../errors.ts'
+import { type Event, type EventKind, eventCounters, events } from './model.ts'
+
+type Row = typeof events.$inferSelect
+
+/** A fact that was just written, as subscribers in the same transaction see it. */
+export type Fact = Row
+
+export type Subscriber = (tx: Tx, ctx: Context, fact: Fact) => Promise<void>
+
+const subscribers = new Map<string, Subscriber[]>()
+
+/** Runs `subscriber` in the transaction of every event whose type begins with `prefix`; called once, by the server. */
+export function subscribe(prefix: string, subscriber: Subscriber): () => void {
+  const list = subscribers.get(prefix) ?? []
+  subscribers.set(prefix, [...list, subscriber])
+  return () =>
+    void subscribers.set(
+      prefix,
+      (subscribers.get(prefix) ?? []).filter((one) => one !== subscriber),
+    )
+}
+
+/** Records a fact in the caller's transaction; everything else that must happen follows from it. */
+export async function emit(
+  tx: Tx,
+  ctx: Context,
+  type: EventKind,
+  subjectId: string,
+  data: Record<string, unknown>,
+  previous?: Record<string, unknown>,
+): Promise<Fact> {
+  const fact: Fact = {
+    id: ctx.newId('evt'),
+    organizationId: ctx.organizationId,
+    seq: await nextSeq(tx, ctx.organizationId),
+    type,
+    mode: 'live',
+    actorType: ctx.actor.type,
+    actorId: ctx.actor.id,
+    subjectId,
+    data,
+    previous: previous ?? null,
+    createdAt: ctx.now(),
+  }
+  await tx.insert(events).values(fact)
+  for (const [prefix, list] of subscribers) {
+    if (!type.startsWith(prefix)) continue
+    for (const subscriber of list) await subscriber(tx, ctx, fact)
+  }
+  return fact
+}
+
+/** The log after an event (exclusive), oldest first; without `after`, the newest first. */
+export async function listEvents(
+  ctx: Context,
+  asked: { limit: number; after?: string | undefined; cursor?: string | undefined; type?: string | undefined },
+): Promise<{ data: Event[]; nextCursor: string | null }> {
+  const type = asked.type === undefined ? undefined : typeFilter(asked.type)
+  const position = asked.cursor ?? asked.after
+  // A cursor of the newest-first list begins with a dash; one of the catching-up list is an event's id.
+  const catchingUp = position !== undefined && !position.startsWith('-')
+  const parameter = asked.cursor === undefined ? 'after' : 'cursor'
+  const from = position === undefined ? undefined : await seqOf(ctx, position.replace(/^-/, ''), parameter)
+  const beyond = from === undefined ? undefined : catchingUp ? gt(events.seq, from) : sql`${events.seq} < ${from}`
+  const rows = await ctx.db.read
+    .select()
+    .from(events)
+    .where(and(eq(events.organizationId, ctx.organizationId), type, beyond))
+    .orderBy(catchingUp ? asc(events.seq) : desc(events.seq))
+    .limit(asked.limit + 1)
+  const kept = rows.slice(0, asked.limit)
+  const last = kept.at(-1)
+  return {
+    data: kept.map(presentEvent),
+    nextCursor: rows.length > asked.limit && last ? `${catchingUp ? '' : '-'}${last.id}` : null,
+  }
+}
+
+export async function getEvent(ctx: Context, id: string): Promise<Event> {
+  const [row] = await ctx.db.read
+    .select()
+    .from(events)
+    .where(and(eq(events.id, id), eq(events.organizationId, ctx.organizationId)))
+  if (!row) throw notFound('event', id)
+  return presentEvent(row)
+}
+
+/** The events of one resource, oldest first. */
+export async function eventsOf(ctx: Context, subjectId: string): Promise<Event[]> {
+  const rows = await ctx.db.read
+    .select()
+    .from(events)
+    .where(and(eq(events.subjectId, subjectId), eq(events.organizationId, ctx.organizationId)))
+    .orderBy(asc(events.seq))
+  return rows.map(presentEvent)
+}
+
+export function presentEvent(row: Row): Event {
+  return {
+    id: row.id,
+    seq: row.seq,
+    type: row.type,
+    timestamp: row.createdAt.toISOString(),
+    organizationId: row.organizationId,
+    mode: row.mode,
+    actor: { type: row.actorType, id: row.actorId },
+    subjectId: row.subjectId,
+    data: row.data,
+    ...(row.previous && { previous: row.previous }),
+  }
+}
+
+/** The counter's row stays locked until the commit, so that no reader sees 7 before 6. */
+async function nextSeq(tx: Tx, organizationId: string): Promise<number> {
+  const [row] = await tx
+    .insert(eventCounters)
+    .values({ organizationId, seq: 1 })
+    .onConflictDoUpdate({ target: eventCounters.organizationId, set: { seq: sql`${eventCounters.seq} + 1` } })
+    .returning()
+  if (!row) throw new Error('The event counter answered no row.')
+  return row.seq
+}
+
+async function seqOf(ctx: Context, id: string, parameter: 'after' | 'cursor'): Promise<number> {
+  const [row] = await ctx.db.read
+    .select({ seq: events.seq })
+    .from(events)
+    .where(and(eq(events.id, id), eq(events.organizationId, ctx.organizationId)))
+  if (row) return row.seq
+  const detail = `There is no event ${id} in this organization's log.`
+  throw new AppError('invalid_request', detail, {}, [{ parameter, code: 'unknown_event', detail }])
+}
+
+const typeFilter = (type: string) =>
+  type.endsWith('.*')
+    ? sql`${events.type} like ${`${type.slice(0, -1).replaceAll(/[%_\\]/g, '')}%`}`
+    : eq(events.type, type as EventKind)

@@ -1,0 +1,126 @@
+import Router from '@koa/router'
+import Koa from 'koa'
+import type { Context, Services } from '../context.ts'
+import { AppError } from '../errors.ts'
+import { randomText } from '../ids.ts'
+import { type Authenticate, allow, sessionCookie } from './auth.ts'
+import type { ClientIp } from './client-ip.ts'
+import { parseAs, readJson } from './parse.ts'
+import { problemOf, toAppError } from './problem.ts'
+import type { Http, Route } from './route.ts'
+
+export interface Mounted {
+  routes: readonly Route[]
+  services: Services
+  authenticate: Authenticate
+  clientIp: ClientIp
+  /** Pages and other handlers outside `/api/v1`. */
+  others: readonly Koa.Middleware[]
+}
+
+/** The whole HTTP surface: errors outermost, then pages, then the API. */
+export function createApp({ routes, services, authenticate, clientIp, others }: Mounted): Koa {
+  const app = new Koa()
+  app.silent = true
+  app.use(renderErrors(services))
+  for (const other of others) app.use(other)
+  const router = new Router({ prefix: '/api/v1' })
+  for (const one of routes) {
+    router.register(one.path, [one.method], async (http) => {
+      const ctx = one.scope === null ? guestContext(services, http) : await authenticate(http)
+      if (one.scope !== null) allow(ctx, one.scope)
+      const input = {
+        params: one.params && parseAs(one.params, http.params, 'params'),
+        query: parseQuery(one, http),
+        body: one.body && parseAs(one.body, await readBody(one, http), 'body'),
+      }
+      const result = await one.handle(ctx, input, httpOf(http, clientIp))
+      answer(one, http, result)
+    })
+  }
+  app.use(router.routes())
+  app.use(async (http) => refuse(router, http))
+  return app
+}
+
+function answer(one: Route, http: Koa.Context, result: unknown): void {
+  http.status = one.status
+  if (one.produces) http.type = one.produces
+  if (typeof result === 'string' || Buffer.isBuffer(result)) {
+    if (!one.produces) http.type = 'application/json'
+    http.body = result
+  } else if (one.returns) http.body = one.returns.parse(result)
+}
+
+function parseQuery(one: Route, http: Koa.Context): unknown {
+  if (one.query) return parseAs(one.query, { ...http.query }, 'query')
+  const [extra] = Object.keys(http.query)
+  if (extra === undefined) return undefined
+  const detail = `There is no parameter “${extra}” here.`
+  throw new AppError('invalid_request', detail, {}, [{ parameter: extra, code: 'unknown_parameter', detail }])
+}
+
+const readBody = (one: Route, http: Koa.Context) => readJson(http.req, one.method === 'PATCH' ? 'merge-patch' : 'plain')
+
+/** A guest belongs to no organization until the page they are on is known. */
+function guestContext(services: Services, http: Koa.Context): Context {
+  return {
+    ...services,
+    actor: { type: 'guest', id: http.state.requestId },
+    organizationId: '',
+    source: 'page',
+    scopes: [],
+  }
+}
+
+function httpOf(http: Koa.Context, clientIp: ClientIp): Http {
+  return {
+    ip: clientIp(http.req),
+    userAgent: http.get('user-agent').slice(0, 300),
+    sessionToken: http.cookies.get(sessionCookie) ?? null,
+    keepSession: (token, expiresAt) => {
+      const options = {
+        httpOnly: true,
+        sameSite: 'lax' as const,
+        path: '/',
+        overwrite: true,
+        secure: http.state.secure === true,
+      }
+      http.cookies.set(sessionCookie, token, { ...options, ...(expiresAt && { expires: expiresAt }) })
+    },
+  }
+}
+
+function renderErrors(services: Services): Koa.Middleware {
+  return async (http, next) => {
+    const requestId = `req_${randomText(20)}`
+    const began = performance.now()
+    http.state.requestId = requestId
+    http.state.secure = services.publicUrl.startsWith('https:')
+    http.cookies.secure = http.state.secure
+    http.set('Request-Id', requestId)
+    http.set('X-Content-Type-Options', 'nosniff')
+    try {
+      await next()
+    } catch (cause) {
+      const error = toAppError(cause)
+      if (error.status >= 500)
+        services.log.error('request failed', { requestId, method: http.method, path: http.path, cause })
+      http.status = error.status
+      http.type = 'application/problem+json'
+      if (error.status === 401) http.set('WWW-Authenticate', 'Bearer')
+      if (typeof error.details.retryAfterSeconds === 'number')
+        http.set('Retry-After', String(error.details.retryAfterSeconds))
+      http.body = JSON.stringify(problemOf(error, { publicUrl: services.publicUrl, path: http.path, requestId }))
+    }
+    const ms = Math.round((performance.now() - began) * 10) / 10
+    services.log.debug('request', { requestId, method: http.method, path: http.path, status: http.status, ms })
+  }
+}
+
+function refuse(router: Router, http: Koa.Context): never {
+  const methods = [...new Set(router.match(http.path, http.method).path.flatMap((layer) => layer.methods))]
+  if (methods.length === 0) throw new AppError('not_found', `There is nothing at ${http.method} ${http.path}.`)
+  http.set('Allow', methods.join(', '))
+  throw new AppError('method_not_allowed', `${http.path} answers ${methods.join(', ')}, not ${http.method}.`)
+}

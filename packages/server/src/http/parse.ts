@@ -1,0 +1,107 @@
+import type { IncomingMessage } from 'node:http'
+import type { z } from 'zod'
+import { AppError, type Fault } from '../errors.ts'
+
+const maxBytes = 1024 * 1024
+const maxDepth = 64
+
+type Where = 'body' | 'query' | 'params'
+
+/** The value as its schema says, or one 400 that names everything that is wrong. */
+export function parseAs<S extends z.ZodType>(schema: S, value: unknown, where: Where): z.output<S> {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  if (where === 'params') throw new AppError('not_found', 'There is nothing at this address.')
+  const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, value, where))
+  const first = faults[0]
+  const rest = faults.length > 1 ? ` ${faults.length - 1} more in \`errors\`.` : ''
+  throw new AppError('invalid_request', `${first?.detail ?? 'The request is not valid.'}${rest}`, {}, faults)
+}
+
+/** Reads a JSON body: 1 MiB, 64 levels, UTF-8, a JSON media type. No body reads as an empty object. */
+export async function readJson(request: IncomingMessage, merge: 'merge-patch' | 'plain'): Promise<unknown> {
+  const bytes = await readBytes(request)
+  if (bytes.length === 0) return {}
+  const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json' && !(merge === 'merge-patch' && type === 'application/merge-patch+json')) {
+    const got = type ? `, not ${type.slice(0, 80)}` : ''
+    throw new AppError('unsupported_media_type', `Send the body as application/json${got}.`)
+  }
+  const text = decode(bytes)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    throw new AppError('invalid_json', `The body is not valid JSON: ${error instanceof Error ? error.message : ''}`)
+  }
+  if (isDeeperThan(value, maxDepth))
+    throw new AppError('invalid_json', `The body is nested more than ${maxDepth} deep.`)
+  return value
+}
+
+async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const tooLarge = () => new AppError('payload_too_large', 'The body is larger than 1 MiB; send less at a time.')
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge()
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += chunk.length
+    if (size > maxBytes) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}
+
+function decode(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new AppError('invalid_json', 'The body is not valid UTF-8.')
+  }
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1))
+}
+
+function faultsOf(issue: z.core.$ZodIssue, value: unknown, where: 'body' | 'query'): Fault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      ...placeOf([...issue.path, key], where),
+      code: where === 'body' ? 'unknown_field' : 'unknown_parameter',
+      detail:
+        where === 'body' ? `There is no field ${quoted(key)} here.` : `There is no parameter ${quoted(key)} here.`,
+    }))
+  }
+  if (issue.code === 'invalid_union') {
+    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0]
+    if (deepest && deepest.path.length > 0) {
+      return faultsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, value, where)
+    }
+  }
+  const missing = issue.code === 'invalid_type' && valueAt(value, issue.path) === undefined
+  const place = placeOf(issue.path, where)
+  const name = issue.path.length === 0 ? 'The body' : quoted(String(issue.path.at(-1)))
+  const code = missing ? 'required' : issue.code === 'custom' ? String(issue.params?.code ?? 'invalid') : issue.code
+  return [{ ...place, code, detail: missing ? `${name} is required.` : `${name}: ${sentence(issue.message)}` }]
+}
+
+const placeOf = (path: readonly PropertyKey[], where: 'body' | 'query'): Pick<Fault, 'pointer' | 'parameter'> =>
+  where === 'query' ? { parameter: path.map(String).join('.') } : { pointer: pointerTo(path) }
+
+/** RFC 6901 as a URI fragment. */
+export const pointerTo = (path: readonly PropertyKey[]): string =>
+  `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value
+  for (const part of path) {
+    if (typeof at !== 'object' || at === null) return undefined
+    at = (at as Record<PropertyKey, unknown>)[part]
+  }
+  return at
+}
+
+const quoted = (name: string) => `“${name.length > 80 ? `${name.slice(0, 80)}…` : name}”`
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)

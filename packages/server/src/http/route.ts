@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import type { Context } from '../context.ts'
+import type { ErrorCode } from '../errors.ts'
+
+type Shape = z.ZodType
+type Out<S> = S extends Shape ? z.output<S> : undefined
+
+/** What a handler may know of the request, and say in the answer, beyond its body. */
+export interface Http {
+  ip: string
+  userAgent: string
+  sessionToken: string | null
+  /** Sets or clears the dashboard's session cookie. */
+  keepSession(token: string | null, expiresAt?: Date): void
+}
+
+interface Input<P, Q, B> {
+  params: P
+  query: Q
+  body: B
+}
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /** Below `/api/v1`, with `:name` for parameters. */
+  path: string
+  /** `resource.verb`: the operation's id, the SDK's method, the command. */
+  id: string
+  summary: string
+  description?: string
+  /** What a key must hold, `resource:read` or `resource:write`; null for routes that need no sign-in. */
+  scope: string | null
+  params?: Shape
+  query?: Shape
+  body?: Shape
+  status: number
+  returns?: Shape
+  /** The media type of a text answer; JSON when absent. */
+  produces?: string
+  errors: readonly ErrorCode[]
+  handle(ctx: Context, input: Input<unknown, unknown, unknown>, http: Http): Promise<unknown>
+}
+
+/** Declares one endpoint: routing, validation of both ends, documentation, SDK and CLI parity all read it. */
+export function route<
+  const P extends Shape | undefined = undefined,
+  const Q extends Shape | undefined = undefined,
+  const B extends Shape | undefined = undefined,
+  const R extends Shape | undefined = undefined,
+>(definition: {
+  method: Route['method']
+  path: string
+  id: string
+  summary: string
+  description?: string
+  scope: string | null
+  params?: P
+  query?: Q
+  body?: B
+  status?: number
+  returns?: R
+  produces?: string
+  errors?: readonly ErrorCode[]
+  handle(
+    ctx: Context,
+    input: Input<Out<P>, Out<Q>, Out<B>>,
+    http: Http,
+  ): Promise<R extends Shape ? z.input<R> : unknown>
+}): Route {
+  // The parser hands each handler exactly the shapes it declared, which this erased type cannot say.
+  return { status: definition.returns ? 200 : 204, errors: [], ...definition } as unknown as Route
+}

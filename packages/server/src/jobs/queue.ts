@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import type { Tx } from '../db/database.ts'
+import { jobs } from './model.ts'
+
+/** Writes a job in the caller's transaction: it runs if, and only if, that transaction commits. */
+export async function enqueue(
+  tx: Tx,
+  ctx: Pick<Context, 'newId' | 'now' | 'organizationId'>,
+  kind: string,
+  payload: Record<string, unknown>,
+  when: { dueAt?: Date; key?: string } = {},
+): Promise<void> {
+  const now = ctx.now()
+  const row = {
+    id: ctx.newId('job'),
+    kind,
+    key: when.key ?? null,
+    organizationId: ctx.organizationId,
+    payload,
+    state: 'waiting' as const,
+    dueAt: when.dueAt ?? now,
+    leasedBy: null,
+    attempts: 0,
+    lastError: null,
+    createdAt: now,
+  }
+  if (when.key === undefined) {
+    await tx.insert(jobs).values(row)
+    return
+  }
+  const { id: _, createdAt: __, ...again } = row
+  await tx.insert(jobs).values(row).onConflictDoUpdate({ target: jobs.key, set: again })
+}
+
+/** Takes back a job that has not run. */
+export async function dequeue(tx: Tx, key: string): Promise<void> {
+  await tx.delete(jobs).where(eq(jobs.key, key))
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { Cancel, GuestBooking, Reschedule } from '../bookings/model.ts'
+import { calendarByToken } from '../bookings/service.ts'
+import { route } from '../http/route.ts'
+import { PublicSlotQuery, SlotList } from '../slots/model.ts'
+import { GuestBookingView, Profile, PublicEventType } from './model.ts'
+import {
+  bookAsGuest,
+  cancelAsGuest,
+  getGuestBooking,
+  getProfile,
+  getPublicEventType,
+  listSlotsForGuest,
+  listSlotsToMove,
+  moveAsGuest,
+} from './service.ts'
+
+const name = z.string().min(1).max(100)
+const ByUser = z.strictObject({ username: name })
+const ByPage = z.strictObject({ username: name, slug: name })
+const ByToken = z.strictObject({ token: z.string().min(1).max(200) })
+
+export const publicRoutes = [
+  route({
+    method: 'GET',
+    path: '/public/users/:username',
+    id: 'public.users.get',
+    summary: "Get a host's public page",
+    scope: null,
+    params: ByUser,
+    returns: Profile,
+    errors: ['not_found'],
+    handle: (ctx, { params }) => getProfile(ctx, params.username),
+  }),
+  route({
+    method: 'GET',
+    path: '/public/users/:username/:slug',
+    id: 'public.eventTypes.get',
+    summary: 'Get a public event type',
+    scope: null,
+    params: ByPage,
+    returns: PublicEventType,
+    errors: ['not_found'],
+    handle: (ctx, { params }) => getPublicEventType(ctx, params.username, params.slug),
+  }),
+  route({
+    method: 'GET',
+    path: '/public/users/:username/:slug/slots',
+    id: 'public.eventTypes.slots',
+    summary: 'List open slots as a guest',
+    scope: null,
+    params: ByPage,
+    query: PublicSlotQuery,
+    returns: SlotList,
+    errors: ['not_found'],
+    handle: (ctx, { params, query }) => listSlotsForGuest(ctx, params.username, params.slug, query),
+  }),
+  route({
+    method: 'POST',
+    path: '/public/users/:username/:slug/bookings',
+    id: 'public.eventTypes.book',
+    summary: 'Book as a guest',
+    scope: null,
+    params: ByPage,
+    body: GuestBooking,
+    status: 201,
+    returns: GuestBookingView,
+    errors: ['not_found', 'slot_unavailable', 'seat_taken'],
+    handle: (ctx, { params, body }) => bookAsGuest(ctx, params.username, params.slug, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/public/bookings/:token',
+    id: 'public.bookings.get',
+    summary: "Get a booking by the guest's link",
+    scope: null,
+    params: ByToken,
+    returns: GuestBookingView,
+    errors: ['not_found', 'gone'],
+    handle: (ctx, { params }) => getGuestBooking(ctx, params.token),
+  }),
+  route({
+    method: 'GET',
+    path: '/public/bookings/:token/slots',
+    id: 'public.bookings.slots',
+    summary: 'List the slots a guest may move to',
+    scope: null,
+    params: ByToken,
+    query: PublicSlotQuery,
+    returns: SlotList,
+    errors: ['not_found', 'gone'],
+    handle: (ctx, { params, query }) => listSlotsToMove(ctx, params.token, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/public/bookings/:token/calendar.ics',
+    id: 'public.bookings.calendar',
+    summary: 'Download the calendar file as a guest',
+    scope: null,
+    params: ByToken,
+    produces: 'text/calendar; charset=utf-8',
+    returns: z.string(),
+    errors: ['not_found', 'gone'],
+    handle: (ctx, { params }) => calendarByToken(ctx, params.token),
+  }),
+  route({
+    method: 'POST',
+    path: '/public/bookings/:token/cancel',
+    id: 'public.bookings.cancel',
+    summary: 'Cancel as a guest',
+    scope: null,
+    params: ByToken,
+    body: Cancel,
+    returns: GuestBookingView,
+    errors: ['not_found', 'gone', 'booking_ended', 'booking_closed'],
+    handle: (ctx, { params, body }) => cancelAsGuest(ctx, params.token, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/public/bookings/:token/reschedule',
+    id: 'public.bookings.reschedule',
+    summary: 'Move a booking as a guest',
+    scope: null,
+    params: ByToken,
+    body: Reschedule,
+    returns: GuestBookingView,
+    errors: ['not_found', 'gone', 'slot_unavailable', 'booking_ended'],
+    handle: (ctx, { params, body }) => moveAsGuest(ctx, params.token, body),
+  }),
+]

@@ -1,0 +1,153 @@
+import { createServer as createHttpServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { apiKeyRoutes } from './api-keys/routes.ts'
+import { endBooking } from './bookings/end.ts'
+import { followBooking, mailBooking } from './bookings/notify.ts'
+import { bookingRoutes } from './bookings/routes.ts'
+import { busyBlockRoutes } from './busy-blocks/routes.ts'
+import type { Config } from './config.ts'
+import type { Services } from './context.ts'
+import { openDatabase } from './db/open.ts'
+import { isPermanent } from './email/failure.ts'
+import { smtpMailer } from './email/mailer.ts'
+import { mailRoutes } from './email/routes.ts'
+import { deliverMail, markMailFailed } from './email/service.ts'
+import { eventTypeRoutes } from './event-types/routes.ts'
+import { eventRoutes } from './events/routes.ts'
+import { subscribe } from './events/service.ts'
+import { createApp } from './http/app.ts'
+import { createAuthenticate } from './http/auth.ts'
+import { createClientIp } from './http/client-ip.ts'
+import { healthPages } from './http/health.ts'
+import { openapi } from './http/openapi.ts'
+import type { Route } from './http/route.ts'
+import { createId } from './ids.ts'
+import { type Runner, startRunner } from './jobs/runner.ts'
+import { createLog, type Log } from './log.ts'
+import { organizationRoutes } from './organizations/routes.ts'
+import { pages } from './pages/routes.ts'
+import { publicRoutes } from './public/routes.ts'
+import { scheduleRoutes } from './schedules/routes.ts'
+import { createSecrets } from './secrets.ts'
+import { sessionRoutes } from './sessions/routes.ts'
+import { slotRoutes } from './slots/routes.ts'
+import { timeOffRoutes } from './time-off/routes.ts'
+import { userRoutes } from './users/routes.ts'
+import { version } from './version.ts'
+
+/** Every route of `/api/v1`. */
+export const routes: readonly Route[] = [
+  ...userRoutes,
+  ...organizationRoutes,
+  ...sessionRoutes,
+  ...apiKeyRoutes,
+  ...scheduleRoutes,
+  ...timeOffRoutes,
+  ...busyBlockRoutes,
+  ...eventTypeRoutes,
+  ...slotRoutes,
+  ...bookingRoutes,
+  ...eventRoutes,
+  ...mailRoutes,
+  ...publicRoutes,
+]
+
+export const apiDocument = () => openapi(routes, version)
+
+export interface LetsMeetServer {
+  services: Services
+  jobs: Runner
+  /** What links say, without a trailing slash. */
+  url: string
+  /** Takes no new requests, finishes the running ones, gives leases back. */
+  close(): Promise<void>
+}
+
+export interface Options {
+  secret: string
+  /** The clock; tests hold it. */
+  now?: () => Date
+  ticks?: 'ticking' | 'by hand'
+  log?: Log
+}
+
+/** Opens the database, migrates it, and listens; the only place where the parts meet. */
+export async function startServer(config: Config, options: Options): Promise<LetsMeetServer> {
+  const now = options.now ?? (() => new Date())
+  const log = options.log ?? createLog(config.log)
+  const db = await openDatabase(config.databaseUrl)
+  await db.migrate()
+  const http = createHttpServer()
+  await listen(http, config)
+  const url = config.publicUrl ?? `http://localhost:${(http.address() as AddressInfo).port}`
+  const services: Services = {
+    db,
+    now,
+    newId: (prefix) => createId(prefix, now().getTime()),
+    secrets: createSecrets(options.secret),
+    log,
+    publicUrl: url,
+    signUp: config.signUp,
+    defaultPlan: config.defaultPlan,
+  }
+  const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : null
+  const hours = [10, 30, 60, 300, 900, 1800, 3600]
+  const jobs = startRunner(
+    services,
+    {
+      'booking.mail': { run: mailBooking, retryAfterSeconds: hours, attempts: 100 },
+      'booking.end': { run: endBooking, retryAfterSeconds: hours, attempts: 100 },
+      'mail.send': {
+        run: deliverMail(mailer, new URL(url).hostname),
+        retryAfterSeconds: hours,
+        // Hourly for a week: an SMTP server that is down for a weekend loses nothing.
+        attempts: 7 + 24 * 7,
+        isPermanent,
+        givenUp: markMailFailed,
+      },
+    },
+    options.ticks ?? 'ticking',
+  )
+  if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
+  const app = createApp({
+    routes,
+    services,
+    authenticate: createAuthenticate(services),
+    clientIp: createClientIp(config.trustedProxies),
+    others: [healthPages(services, apiDocument), pages(services)],
+  })
+  http.on('request', app.callback())
+  return {
+    services,
+    jobs,
+    url,
+    close: async () => {
+      await stopListening(http)
+      await jobs.stop()
+      mailer?.close()
+      await db.close()
+    },
+  }
+}
+
+// Events reach their followers in the transaction that writes them; registered once for the process.
+subscribe('booking.', followBooking)
+
+function listen(http: Server, config: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    http.once('error', reject)
+    http.listen(config.port, config.host, () => {
+      http.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+function stopListening(http: Server): Promise<void> {
+  return new Promise((resolve) => {
+    http.close(() => resolve())
+    http.closeIdleConnections()
+    // Whoever has not finished by now is cut off, so that a stop always ends.
+    setTimeout(() => http.closeAllConnections(), 8000).unref()
+  })
+}

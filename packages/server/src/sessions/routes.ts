@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { route } from '../http/route.ts'
+import { ById, listOf } from '../shapes.ts'
+import { MagicLinkRequest, MagicLinkSignIn, NewPassword, PasswordSignIn, Session } from './model.ts'
+import { listSessions, requestMagicLink, revokeSession, setPassword, signIn, signInByLink, signOut } from './service.ts'
+
+export const sessionRoutes = [
+  route({
+    method: 'POST',
+    path: '/public/sessions',
+    id: 'sessions.create',
+    summary: 'Sign in with a password',
+    description: 'Sets the dashboard cookie (HttpOnly, SameSite=Lax). API clients use keys instead.',
+    scope: null,
+    body: PasswordSignIn,
+    status: 201,
+    returns: Session,
+    errors: ['unauthenticated'],
+    handle: async (ctx, { body }, http) => {
+      const { session, token } = await signIn(ctx, body, http)
+      http.keepSession(token, new Date(session.expiresAt))
+      return session
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/public/magic-links',
+    id: 'sessions.requestMagicLink',
+    summary: 'Ask for a sign-in link by mail',
+    description: 'Answers the same whether or not the address has an account.',
+    scope: null,
+    body: MagicLinkRequest,
+    status: 202,
+    returns: z.object({ sent: z.literal(true) }),
+    handle: async (ctx, { body }) => {
+      await requestMagicLink(ctx, body.email)
+      return { sent: true as const }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/public/sessions/magic-link',
+    id: 'sessions.createByMagicLink',
+    summary: 'Sign in with a link from a mail',
+    scope: null,
+    body: MagicLinkSignIn,
+    status: 201,
+    returns: Session,
+    errors: ['gone'],
+    handle: async (ctx, { body }, http) => {
+      const { session, token } = await signInByLink(ctx, body.token, http)
+      http.keepSession(token, new Date(session.expiresAt))
+      return session
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/public/sessions/sign-out',
+    id: 'sessions.signOut',
+    summary: 'Sign out of this browser',
+    scope: null,
+    handle: async (ctx, _, http) => {
+      await signOut(ctx, http.sessionToken)
+      http.keepSession(null)
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/sessions',
+    id: 'sessions.list',
+    summary: 'List your signed-in browsers',
+    scope: 'sessions:read',
+    returns: listOf(Session),
+    handle: (ctx, _, http) => listSessions(ctx, http.sessionToken),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/sessions/:id',
+    id: 'sessions.revoke',
+    summary: 'Sign a browser out',
+    scope: 'sessions:write',
+    params: ById,
+    errors: ['not_found'],
+    handle: (ctx, { params }) => revokeSession(ctx, params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/me/password',
+    id: 'me.setPassword',
+    summary: 'Set your password',
+    description: 'Every other session of yours ends.',
+    scope: 'sessions:write',
+    body: NewPassword,
+    errors: ['forbidden'],
+    handle: (ctx, { body }, http) => setPassword(ctx, body, http.sessionToken),
+  }),
+]

@@ -1,0 +1,124 @@
+import { and, eq } from 'drizzle-orm'
+import { bookings } from '../bookings/model.ts'
+import type { Context } from '../context.ts'
+import { AppError, notFound } from '../errors.ts'
+import { findEventType } from '../event-types/directory.ts'
+import type { Offer } from '../event-types/model.ts'
+import { findOrganization } from '../organizations/service.ts'
+import { dateOfDay, minutesPerDay } from '../time.ts'
+import { localDates } from '../zones.ts'
+import type { Interval, Minute, OpenSlot, Removed } from './availability.ts'
+import { openSlots } from './engine.ts'
+import { explainSlots } from './explain.ts'
+import { type Except, loadAvailability } from './load.ts'
+import type { PublicSlotQuery, SlotList, SlotQuery } from './model.ts'
+
+/** The open slots of an event type, with reasons when asked. */
+export async function listSlots(ctx: Context, eventTypeId: string, query: SlotQuery): Promise<SlotList> {
+  const offer = await findEventType(ctx.db.read, ctx, eventTypeId)
+  return slotsOf(ctx, offer, query, 'hosts')
+}
+
+/** The same for a guest: who could take a slot stays inside. */
+export async function listPublicSlots(
+  ctx: Context,
+  offer: Offer,
+  query: PublicSlotQuery & { rescheduleBookingId?: string },
+) {
+  return slotsOf(ctx, offer, query, 'no hosts')
+}
+
+async function slotsOf(ctx: Context, offer: Offer, query: SlotQuery, shown: 'hosts' | 'no hosts'): Promise<SlotList> {
+  const durationMinutes = chosenDuration(offer, query.duration)
+  const range = rangeOf(query)
+  const organization = await findOrganization(ctx.db.read, ctx)
+  const except = {
+    bookingId: query.rescheduleBookingId && (await movingBooking(ctx, offer, query.rescheduleBookingId)),
+  }
+  const { rules, hosts } = await loadAvailability(ctx.db.read, organization, offer, durationMinutes, range, except)
+  const asked = { ...range, nowMs: ctx.now().getTime() }
+  const timezone = query.timezone ?? rules.zone
+  // Switching an event type off stops new bookings; those that exist may still be moved.
+  if (!offer.active && !except.bookingId) return { data: [], timezone, reason: 'inactive' }
+  const { slots, reason } = openSlots(rules, hosts, asked)
+  const dates = localDates(
+    slots.map((slot) => slot.start),
+    timezone,
+  )
+  const removed = query.at
+    ? await explainOne(ctx, offer, durationMinutes, except, Math.floor(query.at.getTime() / 60_000))
+    : query.explain
+      ? explainSlots(rules, hosts, asked)
+      : undefined
+  return {
+    data: slots.map((slot, i) => present(slot, dates[i] ?? '', shown)),
+    timezone,
+    ...(reason && { reason }),
+    ...(removed && { explain: removed.map((one) => ({ ...one, start: iso(one.start) })) }),
+  }
+}
+
+/** Any one start may be asked about, also outside the range of the list. */
+async function explainOne(
+  ctx: Context,
+  offer: Offer,
+  durationMinutes: number,
+  except: Except,
+  at: Minute,
+): Promise<Removed[]> {
+  const range = { start: at, end: at + 1 }
+  const organization = await findOrganization(ctx.db.read, ctx)
+  const { rules, hosts } = await loadAvailability(ctx.db.read, organization, offer, durationMinutes, range, except)
+  return explainSlots(rules, hosts, { ...range, nowMs: ctx.now().getTime() }, at)
+}
+
+async function movingBooking(ctx: Context, offer: Offer, id: string): Promise<string> {
+  const key = id.startsWith('ext:') ? eq(bookings.externalId, id.slice(4)) : eq(bookings.id, id)
+  const here = and(key, eq(bookings.organizationId, ctx.organizationId), eq(bookings.eventTypeId, offer.id))
+  const [row] = await ctx.db.read.select({ id: bookings.id }).from(bookings).where(here)
+  if (!row) throw notFound('booking of this event type', id)
+  return row.id
+}
+
+/** The duration a caller asked for, if the event type offers it. */
+export function chosenDuration(
+  offer: Pick<Offer, 'durationMinutes' | 'durationOptions'>,
+  asked: number | undefined,
+): number {
+  const offered = offer.durationOptions ?? [offer.durationMinutes]
+  if (asked === undefined) return offer.durationMinutes
+  if (offered.includes(asked)) return asked
+  const detail = `A duration of ${asked} minutes is not offered; choose ${offered.join(', ')}.`
+  throw new AppError('invalid_request', detail, {}, [
+    { pointer: '#/durationMinutes', parameter: 'duration', code: 'duration_not_offered', detail },
+  ])
+}
+
+function rangeOf(query: { start?: Date | undefined; end?: Date | undefined; at?: Date | undefined }): Interval {
+  if (query.start && query.end) {
+    return { start: Math.ceil(query.start.getTime() / 60_000), end: Math.ceil(query.end.getTime() / 60_000) }
+  }
+  const at = Math.floor((query.at?.getTime() ?? 0) / 60_000)
+  return { start: at, end: at + 1 }
+}
+
+function present(slot: OpenSlot, date: string, shown: 'hosts' | 'no hosts'): SlotList['data'][number] {
+  return {
+    start: iso(slot.start),
+    end: iso(slot.end),
+    date,
+    ...(slot.seatsLeft !== undefined && { seatsLeft: slot.seatsLeft }),
+    ...(shown === 'hosts' && { hostIds: [...slot.hostIds] }),
+  }
+}
+
+const clocks = Array.from({ length: minutesPerDay }, (_, minute) => {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:00.000Z`
+})
+
+/** An epoch minute as an RFC 3339 instant; a table look-up, since lists hold thousands. */
+export function iso(minute: Minute): string {
+  const day = Math.floor(minute / minutesPerDay)
+  return dateOfDay(day) + clocks[minute - day * minutesPerDay]
+}

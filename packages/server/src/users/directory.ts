@@ -1,0 +1,35 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import type { Read } from '../db/database.ts'
+import { AppError, notFound } from '../errors.ts'
+import { type UserRow, users } from './model.ts'
+
+type Tenant = Pick<Context, 'organizationId'>
+
+/** One user of this organization, by id or `ext:` id; anybody else's is a 404. */
+export async function findUser(db: Read, tenant: Tenant, id: string): Promise<UserRow> {
+  const key = id.startsWith('ext:') ? eq(users.externalId, id.slice(4)) : eq(users.id, id)
+  const [row] = await db
+    .select()
+    .from(users)
+    .where(and(key, eq(users.organizationId, tenant.organizationId)))
+  if (!row) throw notFound('member', id)
+  return row
+}
+
+/** The user that a field of the body names; the 404 points at the field. */
+export async function findUserAt(db: Read, tenant: Tenant, id: string, pointer: string): Promise<UserRow> {
+  return findUser(db, tenant, id).catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error
+    throw new AppError(error.code, error.message, {}, [{ pointer, code: error.code, detail: error.message }])
+  })
+}
+
+/** These users of this organization, in any order; ids of others are left out. */
+export async function findUsers(db: Read, tenant: Tenant, ids: readonly string[]): Promise<UserRow[]> {
+  if (ids.length === 0) return []
+  return db
+    .select()
+    .from(users)
+    .where(and(inArray(users.id, [...ids]), eq(users.organizationId, tenant.organizationId)))
+}
