@@ -39,6 +39,8 @@ test.each([
   )
 })
 
+const DOM = ['--lib', 'es2022,dom,dom.iterable,dom.asynciterable', '--types', '']
+
 const typed = `
 const letsmeet = new LetsMeet({ apiKey: 'lm_test_x', fetch: globalThis.fetch, logger: console })
 export const call: Promise<Booking> = letsmeet.bookings.get('bk_1', { signal: AbortSignal.timeout(1) })
@@ -51,18 +53,39 @@ new LetsMeet({ sleep: async () => {} })
 export const known = (error: unknown) => isCode(error, 'slot_unavailable') && error.requestId
 `
 
+/** The README's own code: its imports, and each example as a function. */
+async function readme() {
+  const text = await readFile(join(sdk, 'README.md'), 'utf8')
+  const examples = Array.from(text.matchAll(/```ts\n([\s\S]*?)```/g), ([, code = '']) => code)
+  expect(examples.length).toBeGreaterThan(4)
+  return examples.map((code, index) => {
+    const client = code.includes('const letsmeet =') ? '' : 'const letsmeet = new LetsMeet()'
+    return `export async function example${index}() {\n${client}\n${code.replace(/^import .*$/m, '')}}`
+  })
+}
+
+test('the examples of the README fit the types', async () => {
+  const names = `import { isCode, LetsMeet } from '@letsmeet/sdk'\ndeclare const signal: AbortSignal, undici: any, dispatcher: any
+    declare const save: (...values: unknown[]) => Promise<void>`
+  await expectNoErrors('readme.mts', [names, ...(await readme())].join('\n'), DOM)
+})
+
 test.each([
-  ['esm.mts', ['--lib', 'es2022,dom,dom.iterable,dom.asynciterable', '--types', '']],
-  ['cjs.cts', ['--lib', 'es2022,dom,dom.iterable,dom.asynciterable', '--types', '']],
+  ['esm.mts', DOM],
+  ['cjs.cts', DOM],
   ['esm.mts', ['--lib', 'es2022', '--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]],
 ])('types fit %s with %j', async (name, options) => {
-  const source = `import { type Booking, isCode, LetsMeet } from '@letsmeet/sdk'${typed}`
+  await expectNoErrors(name, `import { type Booking, isCode, LetsMeet } from '@letsmeet/sdk'${typed}`, options)
+})
+
+async function expectNoErrors(name: string, source: string, options: string[]) {
   await writeFile(join(project, name), source)
   const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--target', 'es2022']
   const tsc = join(root, 'node_modules/.bin/tsc')
-  const result = await run(tsc, [...flags, ...options, name], { cwd: project }).catch((error) => error)
-  expect(result.stdout).toBe('')
-})
+  await run(tsc, [...flags, ...options, name], { cwd: project }).catch(({ stdout, message }) => {
+    throw new Error(stdout || message)
+  })
+}
 
 test('it has no dependencies', async () => {
   const { dependencies } = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8'))
