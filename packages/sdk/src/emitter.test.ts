@@ -33,7 +33,7 @@ test('stale code fails the check with a sentence, and is left as it is', () => {
   const { status, stderr } = generate('--from', join(sample, 'openapi.json'), '--to', folder, '--check')
   expect(status).toBe(1)
   expect(stderr).toMatch(
-    /^types\.ts and resources\.ts in .* do not match .*: run pnpm --filter @letsmeet\/sdk generate\.\n$/,
+    /^types\.ts and resources\.ts in .* do not match .*: run npm --prefix packages\/sdk run generate\.\n$/,
   )
 })
 
