@@ -56,7 +56,7 @@ test('the problem is kept whole, and the message says what matters', async () =>
   )
   expect(error).toMatchObject({ errors, problem: { title: 'A title', start: 'x' } })
   expect(String(error)).toBe(
-    'BadRequestError: The request is not valid. #/guest/email: Not an e-mail address.; limit: At most 100. ' +
+    'BadRequestError: A title. #/guest/email: Not an e-mail address. limit: At most 100. ' +
       '[400 invalid_request, req_1]',
   )
 })

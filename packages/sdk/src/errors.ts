@@ -149,10 +149,10 @@ function isRetryable({ status, code }: Problem) {
   return status === 408 || status === 429 || status >= 500
 }
 
+/** The fields say more than the detail, which names only the first of them. */
 function sentence({ title, detail, status, code, errors = [] }: Problem, requestId: string | undefined) {
-  const fields = errors
-    .map((field) => ` ${field.pointer ?? field.parameter ?? field.code}: ${field.detail}`)
-    .slice(0, 3)
+  const fields = errors.slice(0, 3).map((field) => `${field.pointer ?? field.parameter ?? field.code}: ${field.detail}`)
   const more = errors.length > 3 ? ` (and ${errors.length - 3} more)` : ''
-  return `${detail ?? title}${fields.join(';')}${more} [${status} ${code}${requestId ? `, ${requestId}` : ''}]`
+  const what = errors.length > 0 ? `${title}. ${fields.join(' ')}${more}` : (detail ?? title)
+  return `${what} [${status} ${code}${requestId ? `, ${requestId}` : ''}]`
 }
