@@ -4,7 +4,8 @@ import { explainSlots } from './explain.ts'
 import { startsOf } from './grid.ts'
 import { oracleSlots } from './oracle.ts'
 import { candidateGrids, partiesOf, replacedStarts } from './parties.ts'
-import { type Case, dice, randomCase } from './samples.ts'
+import { type Case, randomCase } from './random-cases.ts'
+import { dice } from './samples.ts'
 
 // Every test draws its own cases, near changes of clocks in two dozen zones; a failure names its seed.
 function cases(first: number, count: number): (Case & { seed: number })[] {
