@@ -1,6 +1,6 @@
 /** How fast are slots computed? From loaded rows to the list of slots, nothing kept between calls but zone offsets. */
 import { pathToFileURL } from 'node:url'
-import { openSlots } from '../src/slots/engine.ts'
+import { isOpen, openSlots } from '../src/slots/engine.ts'
 import { crowdedMonth, fingerprint, type Workload, workloads } from './workloads.ts'
 
 export interface Row {
@@ -24,6 +24,7 @@ export function benchSlots(): Row[] {
   const year = medians.at(-1) ?? 0
   return [
     ...rows,
+    row('one start among 2,355 busy blocks', oneStart(all.at(-1)), 'ms', 0.1),
     row('20,000 busy blocks against 10,000', growth, 'x', 2.4),
     row('a year (W5) against a month (W1)', year / month, 'x', 13),
   ]
@@ -39,6 +40,14 @@ function warmMedian(workload: Workload): number {
   return median(medians)
 }
 
+// What a booking asks: the same computation for one minute.
+function oneStart(workload: Workload | undefined): number {
+  if (!workload) throw new Error('There is no workload.')
+  const { rules, hosts, asked } = workload
+  const start = openSlots(rules, hosts, asked).slots.at(-1)?.start ?? asked.start
+  return median(timesOf(() => isOpen(rules, hosts, start, asked.nowMs)))
+}
+
 // A ratio of two small times is noise unless each is the best that the machine can do.
 function fastest(workload: Workload): number {
   check(workload)
@@ -46,11 +55,15 @@ function fastest(workload: Workload): number {
 }
 
 function timings({ rules, hosts, asked }: Workload): number[] {
+  return timesOf(() => openSlots(rules, hosts, asked))
+}
+
+function timesOf(call: () => unknown): number[] {
   const times: number[] = []
   const stop = performance.now() + roundMs
   while (performance.now() < stop) {
     const began = performance.now()
-    openSlots(rules, hosts, asked)
+    call()
     times.push(performance.now() - began)
   }
   return times

@@ -61,10 +61,16 @@ export function civilOfDay(day: number): CivilDate {
   }
 }
 
+// Lists ask for the same day many times in a row.
+let latest = { day: 0, date: '1970-01-01' }
+
 /** `YYYY-MM-DD` of a day number. */
 export function dateOfDay(day: number): string {
+  if (latest.day === day) return latest.date
   const civil = civilOfDay(day)
-  return `${String(civil.year).padStart(4, '0')}-${twoDigits(civil.month)}-${twoDigits(civil.day)}`
+  const date = `${String(civil.year).padStart(4, '0')}-${twoDigits(civil.month)}-${twoDigits(civil.day)}`
+  latest = { day, date }
+  return date
 }
 
 /** 0 for Monday to 6 for Sunday. */
