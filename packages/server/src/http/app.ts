@@ -21,8 +21,9 @@ export interface Mounted {
 /** The whole HTTP surface: errors outermost, then pages, then the API. */
 export function createApp({ routes, services, authenticate, clientIp, others }: Mounted): Koa {
   const app = new Koa()
-  app.silent = true
-  app.use(renderErrors(services))
+  // What reaches this far is a caller who hung up, or a fault in the error page itself.
+  app.on('error', (cause) => services.log.warn('a request broke off', { cause }))
+  app.use(renderErrors(services, clientIp))
   for (const other of others) app.use(other)
   const router = new Router({ prefix: '/api/v1' })
   for (const one of routes) {
@@ -34,7 +35,7 @@ export function createApp({ routes, services, authenticate, clientIp, others }: 
         query: parseQuery(one, http),
         body: one.body && parseAs(one.body, await readBody(one, http), 'body'),
       }
-      const result = await one.handle(ctx, input, httpOf(http, clientIp))
+      const result = await one.handle(ctx, input, httpOf(http))
       answer(one, http, result)
     })
   }
@@ -63,7 +64,7 @@ function parseQuery(one: Route, http: Koa.Context): unknown {
 const readBody = (one: Route, http: Koa.Context) => readJson(http.req, one.method === 'PATCH' ? 'merge-patch' : 'plain')
 
 /** A guest belongs to no organization until the page they are on is known. */
-function guestContext(services: Services, http: Koa.Context): Context {
+export function guestContext(services: Services, http: Koa.Context): Context {
   return {
     ...services,
     actor: { type: 'guest', id: http.state.requestId },
@@ -73,9 +74,10 @@ function guestContext(services: Services, http: Koa.Context): Context {
   }
 }
 
-function httpOf(http: Koa.Context, clientIp: ClientIp): Http {
+/** What a handler may know of the browser or program that calls. */
+export function httpOf(http: Koa.Context): Http {
   return {
-    ip: clientIp(http.req),
+    ip: http.ip,
     userAgent: http.get('user-agent').slice(0, 300),
     sessionToken: http.cookies.get(sessionCookie) ?? null,
     keepSession: (token, expiresAt) => {
@@ -91,11 +93,12 @@ function httpOf(http: Koa.Context, clientIp: ClientIp): Http {
   }
 }
 
-function renderErrors(services: Services): Koa.Middleware {
+function renderErrors(services: Services, clientIp: ClientIp): Koa.Middleware {
   return async (http, next) => {
     const requestId = `req_${randomText(20)}`
     const began = performance.now()
     http.state.requestId = requestId
+    http.ip = clientIp(http.req)
     http.state.secure = services.publicUrl.startsWith('https:')
     http.cookies.secure = http.state.secure
     http.set('Request-Id', requestId)
