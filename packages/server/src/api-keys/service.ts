@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Actor, Context, Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Page, pageOf } from '../db/page.ts'
@@ -87,11 +87,16 @@ export async function authenticateKey(
 ): Promise<{ actor: Actor; organizationId: string; scopes: string[] }> {
   if (!isWellFormedKey(token))
     throw new AppError('unauthenticated', 'This is not a LetsMeet API key; check for a missing character.')
-  const [found] = await services.db.read
-    .select({ key: apiKeys, role: users.role, status: users.status })
-    .from(apiKeys)
-    .innerJoin(users, eq(users.id, apiKeys.userId))
-    .where(eq(apiKeys.hash, hashToken(token)))
+  const hash = hashToken(token)
+  const [found] = await services.db.read.memo([apiKeys, users], `api-key:${hash}`, () =>
+    services.db.read.compiled('api-key', { hash }, () =>
+      services.db.read
+        .select({ key: apiKeys, role: users.role, status: users.status })
+        .from(apiKeys)
+        .innerJoin(users, eq(users.id, apiKeys.userId))
+        .where(eq(apiKeys.hash, sql.placeholder('hash'))),
+    ),
+  )
   const now = services.now()
   if (!found) throw new AppError('unauthenticated', 'This API key is not known here.')
   const { key, role, status } = found

@@ -53,7 +53,7 @@ export async function book(
       externalId: i === 0 ? input.externalId : undefined,
     })
     const seats = await takeSeat(tx, offer, row)
-    await tx.insert(bookings).values(row).catch(explainConflict)
+    await tx.append(bookings, [row]).catch(explainConflict)
     await occupy(tx, ctx, row, hostIds)
     const hosts = hostIds.flatMap((id) => place.availability.users.filter((user) => user.id === id))
     const booking = presentBooking(row, hosts, ctx.now(), seats)

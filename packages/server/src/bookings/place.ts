@@ -67,7 +67,8 @@ export async function chooseHosts(
 export async function occupy(tx: Tx, ctx: Context, booking: BookingRow, hostIds: readonly string[]): Promise<void> {
   const startMinute = booking.startsAt.getTime() / 60_000
   const endMinute = booking.endsAt.getTime() / 60_000
-  await tx.insert(bookingHosts).values(
+  await tx.append(
+    bookingHosts,
     hostIds.map((userId, position) => ({
       id: ctx.newId('bkh'),
       bookingId: booking.id,

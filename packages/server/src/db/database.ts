@@ -1,10 +1,29 @@
-import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Table } from 'drizzle-orm'
+import type { PgDatabase, PgInsertValue, PgQueryResultHKT, PgTable } from 'drizzle-orm/pg-core'
 
 type Handle = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
+/** A query that was compiled once; `execute` binds its placeholders. */
+interface Compiled<T> {
+  execute(values: Record<string, unknown>): Promise<T>
+}
+
 /** Selects only: a read handle has no insert to try. */
-export type Read = Pick<Handle, 'select' | 'selectDistinct' | '$count'>
-export type Tx = Read & Pick<Handle, 'insert' | 'update' | 'delete' | 'execute'>
+export interface Read extends Pick<Handle, 'select' | 'selectDistinct' | '$count'> {
+  /** Runs a query that is compiled once a handle; `name` is its own among all queries. */
+  compiled<T>(
+    name: string,
+    values: Record<string, unknown>,
+    build: () => { prepare(name: string): Compiled<T> },
+  ): Promise<T>
+  /** What `load` answers, kept until one of these tables is written, where the engine can tell. Treat it as frozen. */
+  memo<T>(tables: readonly Table[], key: string, load: () => Promise<T>): Promise<T>
+}
+
+export interface Tx extends Read, Pick<Handle, 'insert' | 'update' | 'delete' | 'execute'> {
+  /** The fast insert: whole rows, nothing returned. */
+  append<T extends PgTable>(table: T, rows: readonly PgInsertValue<T>[]): Promise<void>
+}
 
 export interface Database {
   read: Read
@@ -12,8 +31,6 @@ export interface Database {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Called after each commit, outside of any transaction. */
   onCommit(listener: () => void): void
-  /** A number that changes when anybody else commits, or null where the engine has none. */
-  version(): number | null
   migrate(): Promise<void>
   close(): Promise<void>
 }

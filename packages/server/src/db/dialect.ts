@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { dialect } from '../config.ts'
 import type { Tx } from './database.ts'
 
@@ -44,6 +45,16 @@ export async function lockRows(tx: Tx, tableName: string, ids: readonly string[]
   )
   await tx.execute(sql`select id from ${sql.identifier(tableName)} where id in (${list}) order by id for update`)
 }
+
+/** `column in (…)` for a compiled query: any number of values behind one placeholder. */
+export const inList = (column: PgColumn, name: string): SQL =>
+  dialect === 'postgres'
+    ? sql`${column} = any(${sql.placeholder(name)})`
+    : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`
+
+/** The values for `inList`. */
+export const listValue = (values: readonly string[]): unknown =>
+  dialect === 'postgres' ? values : JSON.stringify(values)
 
 /** Appended to a select that claims rows: other processes skip what this one holds. */
 export const skipLocked: SQL = dialect === 'postgres' ? sql` for update skip locked` : sql``

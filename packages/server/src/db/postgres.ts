@@ -2,13 +2,16 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import type { Database, Tx } from './database.ts'
+import type { Database, Read, Tx } from './database.ts'
 import { isSerializationFailure } from './dialect.ts'
 import { migrationsFolder } from './migrations.ts'
 
 const attempts = 5
 /** Any number that all LetsMeet servers share: it names the lock under which one of them migrates. */
 const migrationLock = 4_815_162_342
+
+type Db = ReturnType<typeof drizzle>
+type Inner = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 /** A pool, read committed; verbs take row locks where two of them must not run at once. */
 export async function openPostgres(url: string): Promise<Database> {
@@ -20,15 +23,14 @@ export async function openPostgres(url: string): Promise<Database> {
   const listeners: (() => void)[] = []
 
   return {
-    read: db,
+    read: readHandle(db),
     async transaction<T>(work: (tx: Tx) => Promise<T>) {
       if (inside.getStore()) throw new Error('A transaction is already open: pass its tx instead.')
-      const result = await retrying(() => db.transaction((tx) => inside.run(true, () => work(tx))))
+      const result = await retrying(() => db.transaction((tx) => inside.run(true, () => work(transactionHandle(tx)))))
       for (const listener of listeners) listener()
       return result
     },
     onCommit: (listener) => void listeners.push(listener),
-    version: () => null,
     async migrate() {
       const client = await pool.connect()
       try {
@@ -42,6 +44,26 @@ export async function openPostgres(url: string): Promise<Database> {
     close: () => pool.end(),
   }
 }
+
+/** Several servers share the database, so nothing is kept between two questions. */
+const readHandle = (db: Db | Inner): Read => ({
+  select: db.select.bind(db),
+  selectDistinct: db.selectDistinct.bind(db),
+  $count: db.$count.bind(db),
+  compiled: (name, values, build) => build().prepare(name).execute(values),
+  memo: (_tables, _key, load) => load(),
+})
+
+const transactionHandle = (tx: Inner): Tx => ({
+  ...readHandle(tx),
+  insert: tx.insert.bind(tx),
+  update: tx.update.bind(tx),
+  delete: tx.delete.bind(tx),
+  execute: tx.execute.bind(tx),
+  append: async (table, rows) => {
+    if (rows.length > 0) await tx.insert(table).values([...rows])
+  },
+})
 
 async function retrying<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import Client from 'better-sqlite3'
+import type { Table } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Database, Read, Tx } from './database.ts'
+import { Memo } from './memo.ts'
 import { migrationsFolder } from './migrations.ts'
+import { appender, compiler } from './statements.ts'
 
 interface Waiting {
   work(tx: Tx): Promise<unknown>
@@ -24,14 +27,22 @@ export async function openSqlite(url: string): Promise<Database> {
   const path = url.replace(/^(sqlite|file):(\/\/)?/, '')
   const writer = connect(path)
   const reader = connect(path, { readonly: true })
-  const write = drizzle(writer, { casing: 'snake_case' })
-  // better-sqlite3's handle answers to the same calls as PostgreSQL's; its promises are already settled.
-  const tx = write as unknown as Tx
-  const read = drizzle(reader, { casing: 'snake_case' }) as unknown as Read
   const inside = new AsyncLocalStorage<true>()
   const listeners: (() => void)[] = []
   const queue: Waiting[] = []
-  const dataVersion = reader.prepare<[], number>('pragma data_version').pluck()
+  const memo = new Memo()
+  /** What the open batch has written and not yet committed. */
+  const dirty = new Set<Table>()
+  const noticeOthers = othersOf(writer, memo)
+  const write = drizzle(writer, { casing: 'snake_case' })
+  const tx = transactionHandle(writer, write, dirty, memo)
+  const read = readHandle(reader, memo, noticeOthers)
+  const statement = (sql: string) => {
+    const prepared = writer.prepare(sql)
+    return () => void prepared.run()
+  }
+  const begin = statement('begin immediate')
+  const commit = statement('commit')
   let draining = false
 
   async function drain(): Promise<void> {
@@ -42,15 +53,20 @@ export async function openSqlite(url: string): Promise<Database> {
 
   async function commitTogether(batch: Waiting[]): Promise<void> {
     const outcomes: Outcome[] = []
+    dirty.clear()
     try {
-      writer.exec('begin immediate')
+      begin()
+      noticeOthers()
       for (const waiting of batch) outcomes.push(await attempt(waiting))
       if (!writer.inTransaction) throw new Error('SQLite gave up the transaction; nothing in it was kept.')
-      writer.exec('commit')
+      commit()
+      memo.written(dirty)
     } catch (error) {
       if (writer.inTransaction) writer.exec('rollback')
       for (const waiting of batch) waiting.reject(error)
       return
+    } finally {
+      dirty.clear()
     }
     batch.forEach((waiting, i) => {
       const outcome = outcomes[i]
@@ -60,11 +76,14 @@ export async function openSqlite(url: string): Promise<Database> {
     for (const listener of listeners) listener()
   }
 
+  const savepoint = statement('savepoint one')
+  const release = statement('release one')
+
   async function attempt({ work }: Waiting): Promise<Outcome> {
-    writer.exec('savepoint one')
+    savepoint()
     try {
       const value = await inside.run(true, () => work(tx))
-      writer.exec('release one')
+      release()
       return { ok: true, value }
     } catch (error) {
       if (writer.inTransaction) writer.exec('rollback to one; release one')
@@ -82,13 +101,77 @@ export async function openSqlite(url: string): Promise<Database> {
       })
     },
     onCommit: (listener) => void listeners.push(listener),
-    version: () => dataVersion.get() ?? null,
     migrate: async () => migrate(write, { migrationsFolder: migrationsFolder('sqlite') }),
     close: async () => {
       while (draining) await new Promise((resolve) => setImmediate(resolve))
       reader.close()
       writer.close()
     },
+  }
+}
+
+// drizzle's SQLite handles answer to the same calls as its PostgreSQL ones, with promises that are settled already:
+// the two casts below are the one place that says so.
+
+function transactionHandle(
+  writer: Client.Database,
+  write: ReturnType<typeof drizzle>,
+  dirty: Set<Table>,
+  memo: Memo,
+): Tx {
+  const handle = write as unknown as Tx
+  const append = appender(writer)
+  return {
+    ...selects(handle),
+    insert: (table) => {
+      dirty.add(table)
+      return handle.insert(table)
+    },
+    update: (table) => {
+      dirty.add(table)
+      return handle.update(table)
+    },
+    delete: (table) => {
+      dirty.add(table)
+      return handle.delete(table)
+    },
+    execute: (query) => handle.execute(query),
+    append: async (table, rows) => {
+      dirty.add(table)
+      append(table, rows)
+    },
+    // What this batch wrote is not committed: read it afresh, and keep nothing of it.
+    memo: (tables, key, load) => (tables.some((table) => dirty.has(table)) ? load() : memo.get(tables, key, load)),
+  }
+}
+
+function readHandle(reader: Client.Database, memo: Memo, noticeOthers: () => void): Read {
+  const handle = drizzle(reader, { casing: 'snake_case' }) as unknown as Read
+  return {
+    ...selects(handle),
+    memo: (tables, key, load) => {
+      noticeOthers()
+      return memo.get(tables, key, load)
+    },
+  }
+}
+
+const selects = (handle: Read) => ({
+  select: handle.select.bind(handle),
+  selectDistinct: handle.selectDistinct.bind(handle),
+  $count: handle.$count.bind(handle),
+  compiled: compiler(),
+})
+
+/** SQLite's `data_version` changes on the writing connection only when another process commits. */
+function othersOf(writer: Client.Database, memo: Memo): () => void {
+  const dataVersion = writer.prepare<[], number>('pragma data_version').pluck()
+  let seen = dataVersion.get()
+  return () => {
+    const now = dataVersion.get()
+    if (now === seen) return
+    seen = now
+    memo.forgetAll()
   }
 }
 

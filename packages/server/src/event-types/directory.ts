@@ -6,13 +6,14 @@ import { type EventType, type EventTypeRow, eventTypes, hosts, type Offer } from
 
 /** One event type of this organization with its hosts, by id or `ext:` id; anybody else's is a 404. */
 export async function findEventType(db: Read, ctx: Pick<Context, 'organizationId'>, id: string): Promise<Offer> {
-  const key = id.startsWith('ext:') ? eq(eventTypes.externalId, id.slice(4)) : eq(eventTypes.id, id)
-  const [row] = await db
-    .select()
-    .from(eventTypes)
-    .where(and(key, eq(eventTypes.organizationId, ctx.organizationId)))
-  if (!row) throw notFound('event type', id)
-  const [offer] = await withHosts(db, [row])
+  const offer = await db.memo([eventTypes, hosts], `event-type:${ctx.organizationId}:${id}`, async () => {
+    const key = id.startsWith('ext:') ? eq(eventTypes.externalId, id.slice(4)) : eq(eventTypes.id, id)
+    const rows = await db
+      .select()
+      .from(eventTypes)
+      .where(and(key, eq(eventTypes.organizationId, ctx.organizationId)))
+    return (await withHosts(db, rows))[0]
+  })
   if (!offer) throw notFound('event type', id)
   return offer
 }

@@ -46,7 +46,7 @@ export async function emit(
     previous: previous ?? null,
     createdAt: ctx.now(),
   }
-  await tx.insert(events).values(fact)
+  await tx.append(events, [fact])
   for (const [prefix, list] of subscribers) {
     if (!type.startsWith(prefix)) continue
     for (const subscriber of list) await subscriber(tx, ctx, fact)
@@ -116,11 +116,13 @@ export function presentEvent(row: Row): Event {
 
 /** The counter's row stays locked until the commit, so that no reader sees 7 before 6. */
 async function nextSeq(tx: Tx, organizationId: string): Promise<number> {
-  const [row] = await tx
-    .insert(eventCounters)
-    .values({ organizationId, seq: 1 })
-    .onConflictDoUpdate({ target: eventCounters.organizationId, set: { seq: sql`${eventCounters.seq} + 1` } })
-    .returning()
+  const [row] = await tx.compiled('next-seq', { organizationId }, () =>
+    tx
+      .insert(eventCounters)
+      .values({ organizationId: sql.placeholder('organizationId'), seq: 1 })
+      .onConflictDoUpdate({ target: eventCounters.organizationId, set: { seq: sql`${eventCounters.seq} + 1` } })
+      .returning(),
+  )
   if (!row) throw new Error('The event counter answered no row.')
   return row.seq
 }

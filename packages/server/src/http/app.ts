@@ -98,7 +98,7 @@ function renderErrors(services: Services, clientIp: ClientIp): Koa.Middleware {
     const requestId = `req_${randomText(20)}`
     const began = performance.now()
     http.state.requestId = requestId
-    http.ip = clientIp(http.req)
+    http.request.ip = clientIp(http.req)
     http.state.secure = services.publicUrl.startsWith('https:')
     http.cookies.secure = http.state.secure
     http.set('Request-Id', requestId)

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { jobs } from './model.ts'
@@ -25,15 +25,11 @@ export async function enqueue(
     lastError: null,
     createdAt: now,
   }
-  if (when.key === undefined) {
-    await tx.insert(jobs).values(row)
-    return
-  }
-  const { id: _, createdAt: __, ...again } = row
-  await tx.insert(jobs).values(row).onConflictDoUpdate({ target: jobs.key, set: again })
+  if (when.key !== undefined) await dequeue(tx, when.key)
+  await tx.append(jobs, [row])
 }
 
 /** Takes back a job that has not run. */
 export async function dequeue(tx: Tx, key: string): Promise<void> {
-  await tx.delete(jobs).where(eq(jobs.key, key))
+  await tx.compiled('dequeue', { key }, () => tx.delete(jobs).where(eq(jobs.key, sql.placeholder('key'))))
 }

@@ -34,7 +34,9 @@ export async function changeOrganization(ctx: Context, change: OrganizationChang
 }
 
 export async function findOrganization(db: Read, ctx: Pick<Context, 'organizationId'>): Promise<OrganizationRow> {
-  const [row] = await db.select().from(organizations).where(eq(organizations.id, ctx.organizationId))
+  const [row] = await db.memo([organizations], `organization:${ctx.organizationId}`, () =>
+    db.select().from(organizations).where(eq(organizations.id, ctx.organizationId)),
+  )
   if (!row) throw notFound('organization', ctx.organizationId)
   return row
 }

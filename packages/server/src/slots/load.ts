@@ -1,9 +1,11 @@
 /** Reads what the engine needs to know about an event type and its hosts, for a range of starts. */
-import { and, eq, gt, gte, inArray, lt, or } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, lt, or, sql } from 'drizzle-orm'
 import { bookingHosts } from '../bookings/model.ts'
 import { busyBlocks } from '../busy-blocks/model.ts'
 import type { Read } from '../db/database.ts'
-import type { Offer } from '../event-types/model.ts'
+import { inList, listValue } from '../db/dialect.ts'
+import { eventTypes, hosts, type Offer } from '../event-types/model.ts'
+import { organizations } from '../organizations/model.ts'
 import type { OrganizationRow } from '../organizations/service.ts'
 import { type ScheduleRow, schedules } from '../schedules/model.ts'
 import { minutesPerDay } from '../time.ts'
@@ -32,7 +34,25 @@ export interface Except {
   bookingId?: string | undefined
 }
 
-type Occupation = typeof bookingHosts.$inferSelect
+type Occupation = Pick<
+  typeof bookingHosts.$inferSelect,
+  'bookingId' | 'userId' | 'sessionId' | 'startMinute' | 'endMinute' | 'paddedStart' | 'paddedEnd'
+>
+
+/** The same for a list of slots, kept until something it was read from changes. */
+export function listedAvailability(
+  db: Read,
+  organization: Pick<OrganizationRow, 'id' | 'timezone' | 'weekStart'>,
+  offer: Offer,
+  durationMinutes: number,
+  range: Interval,
+  except: Except = {},
+): Promise<Availability> {
+  const key = `availability:${offer.id}:${durationMinutes}:${range.start}:${range.end}:${except.bookingId ?? ''}`
+  return db.memo([organizations, eventTypes, hosts, users, schedules, bookingHosts, busyBlocks, timeOff], key, () =>
+    loadAvailability(db, organization, offer, durationMinutes, range, except),
+  )
+}
 
 /** The rows behind every start in `range`, for one duration. */
 export async function loadAvailability(
@@ -44,7 +64,7 @@ export async function loadAvailability(
   except: Except = {},
 ): Promise<Availability> {
   const ids = offer.hosts.map((host) => host.userId)
-  const people = await db.select().from(users).where(inArray(users.id, ids))
+  const people = await db.memo([users], `people:${ids}`, () => db.select().from(users).where(inArray(users.id, ids)))
   const hours = await loadSchedules(db, offer, ids)
   const from = range.start - offer.bufferBeforeMinutes
   const to = range.end + durationMinutes + offer.bufferAfterMinutes
@@ -54,12 +74,12 @@ export async function loadAvailability(
   const zoneOf = (userId: string) =>
     hours.byUser.get(userId)?.timezone ?? people.find((one) => one.id === userId)?.timezone ?? organization.timezone
   const ordered = offer.hosts.flatMap((host) => people.filter((one) => one.id === host.userId))
-  const hosts: HostAvailability[] = []
+  const known: HostAvailability[] = []
   for (const person of ordered) {
     const named = offer.hosts.find((host) => host.userId === person.id)?.scheduleId
     const scheduleId = named ?? (offer.scheduling === 'individual' ? offer.scheduleId : null)
     const own = scheduleId ? hours.byId.get(scheduleId) : hours.byUser.get(person.id)
-    hosts.push({
+    known.push({
       userId: person.id,
       name: person.name,
       active: person.status === 'active',
@@ -87,7 +107,7 @@ export async function loadAvailability(
     seats: offer.seats,
     sessions: offer.seats > 1 ? await loadSessions(db, offer.id, from, to, except) : [],
   }
-  return { rules, hosts, users: ordered }
+  return { rules, hosts: known, users: ordered }
 }
 
 interface Schedules {
@@ -104,13 +124,15 @@ function scheduleZone(offer: Offer, hours: Schedules, zoneOf: (userId: string) =
   return named ?? own ?? zoneOf(only.userId)
 }
 
-async function loadSchedules(db: Read, offer: Offer, userIds: string[]): Promise<Schedules> {
+async function loadSchedules(db: Read, offer: Offer, ids: string[]): Promise<Schedules> {
   const named = [offer.scheduleId, ...offer.hosts.map((host) => host.scheduleId)].filter((id) => id !== null)
-  const defaults = and(inArray(schedules.userId, userIds), eq(schedules.isDefault, true))
-  const rows = await db
-    .select()
-    .from(schedules)
-    .where(named.length > 0 ? or(defaults, inArray(schedules.id, named)) : defaults)
+  const defaults = and(inArray(schedules.userId, ids), eq(schedules.isDefault, true))
+  const rows = await db.memo([schedules], `schedules:${ids}:${named}`, () =>
+    db
+      .select()
+      .from(schedules)
+      .where(named.length > 0 ? or(defaults, inArray(schedules.id, named)) : defaults),
+  )
   return {
     byId: new Map(rows.map((row) => [row.id, row])),
     byUser: new Map(rows.filter((row) => row.isDefault).map((row) => [row.userId, row])),
@@ -124,17 +146,27 @@ async function loadOccupations(
   to: Minute,
   except: Except,
 ): Promise<Occupation[]> {
-  const rows = await db
-    .select()
-    .from(bookingHosts)
-    .where(
-      and(
-        inArray(bookingHosts.userId, ids),
-        eq(bookingHosts.active, true),
-        gt(bookingHosts.paddedEnd, from),
-        lt(bookingHosts.paddedStart, to),
+  const rows = await db.compiled('occupations', { ids: listValue(ids), from, to }, () =>
+    db
+      .select({
+        bookingId: bookingHosts.bookingId,
+        userId: bookingHosts.userId,
+        sessionId: bookingHosts.sessionId,
+        startMinute: bookingHosts.startMinute,
+        endMinute: bookingHosts.endMinute,
+        paddedStart: bookingHosts.paddedStart,
+        paddedEnd: bookingHosts.paddedEnd,
+      })
+      .from(bookingHosts)
+      .where(
+        and(
+          inList(bookingHosts.userId, 'ids'),
+          eq(bookingHosts.active, true),
+          gt(bookingHosts.paddedEnd, sql.placeholder('from')),
+          lt(bookingHosts.paddedStart, sql.placeholder('to')),
+        ),
       ),
-    )
+  )
   return rows.filter((row) => row.bookingId !== except.bookingId)
 }
 
@@ -149,33 +181,53 @@ const asBusyBooking = (row: Occupation): BusyBooking => ({
 })
 
 async function loadBlocks(db: Read, ids: string[], from: Minute, to: Minute): Promise<(Busy & { userId: string })[]> {
-  const rows = await db
-    .select({
-      id: busyBlocks.id,
-      userId: busyBlocks.userId,
-      start: busyBlocks.startMinute,
-      end: busyBlocks.endMinute,
-      reason: busyBlocks.reason,
-    })
-    .from(busyBlocks)
-    .where(and(inArray(busyBlocks.userId, ids), gt(busyBlocks.endMinute, from), lt(busyBlocks.startMinute, to)))
-  return rows.map(({ reason, ...row }) => ({ ...row, kind: 'block', ...(reason && { label: reason }) }))
+  const rows = await db.compiled('blocks', { ids: listValue(ids), from, to }, () =>
+    db
+      .select({
+        id: busyBlocks.id,
+        userId: busyBlocks.userId,
+        start: busyBlocks.startMinute,
+        end: busyBlocks.endMinute,
+        reason: busyBlocks.reason,
+      })
+      .from(busyBlocks)
+      .where(
+        and(
+          inList(busyBlocks.userId, 'ids'),
+          gt(busyBlocks.endMinute, sql.placeholder('from')),
+          lt(busyBlocks.startMinute, sql.placeholder('to')),
+        ),
+      ),
+  )
+  return rows.map((row) => asBusy('block', row))
 }
 
 async function loadTimeOff(db: Read, ids: string[], from: Minute, to: Minute): Promise<(Busy & { userId: string })[]> {
-  const rows = await db
-    .select()
-    .from(timeOff)
-    .where(and(inArray(timeOff.userId, ids), gt(timeOff.endMinute, from), lt(timeOff.startMinute, to)))
-  return rows.map((row) => ({
-    id: row.id,
-    userId: row.userId,
-    kind: 'time_off',
-    start: row.startMinute,
-    end: row.endMinute,
-    ...(row.reason && { label: row.reason }),
-  }))
+  const rows = await db.compiled('time-off', { ids: listValue(ids), from, to }, () =>
+    db
+      .select({
+        id: timeOff.id,
+        userId: timeOff.userId,
+        start: timeOff.startMinute,
+        end: timeOff.endMinute,
+        reason: timeOff.reason,
+      })
+      .from(timeOff)
+      .where(
+        and(
+          inList(timeOff.userId, 'ids'),
+          gt(timeOff.endMinute, sql.placeholder('from')),
+          lt(timeOff.startMinute, sql.placeholder('to')),
+        ),
+      ),
+  )
+  return rows.map((row) => asBusy('time_off', row))
 }
+
+const asBusy = (
+  kind: Busy['kind'],
+  { id, userId, start, end, reason }: { id: string; userId: string; start: number; end: number; reason: string | null },
+) => ({ id, userId, kind, start, end, ...(reason && { label: reason }) })
 
 /** Every session, once, that may share a limited period with the range. */
 async function loadCounted(

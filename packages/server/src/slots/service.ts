@@ -10,7 +10,7 @@ import { localDates } from '../zones.ts'
 import type { Interval, Minute, OpenSlot, Removed } from './availability.ts'
 import { openSlots } from './engine.ts'
 import { explainSlots } from './explain.ts'
-import { type Except, loadAvailability } from './load.ts'
+import { type Except, listedAvailability, loadAvailability } from './load.ts'
 import type { PublicSlotQuery, SlotList, SlotQuery } from './model.ts'
 
 /** The open slots of an event type, with reasons when asked. */
@@ -35,7 +35,7 @@ async function slotsOf(ctx: Context, offer: Offer, query: SlotQuery, shown: 'hos
   const except = {
     bookingId: query.rescheduleBookingId && (await movingBooking(ctx, offer, query.rescheduleBookingId)),
   }
-  const { rules, hosts } = await loadAvailability(ctx.db.read, organization, offer, durationMinutes, range, except)
+  const { rules, hosts } = await listedAvailability(ctx.db.read, organization, offer, durationMinutes, range, except)
   const asked = { ...range, nowMs: ctx.now().getTime() }
   const timezone = query.timezone ?? rules.zone
   // Switching an event type off stops new bookings; those that exist may still be moved.

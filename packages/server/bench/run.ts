@@ -1,0 +1,15 @@
+// `pnpm bench`: every figure with its baseline, measured in one run; exit 1 when a promise is not kept.
+import { benchHttp } from './http.ts'
+import type { Row } from './row.ts'
+import { benchSlots } from './slots.ts'
+
+const rows: Row[] = [...benchSlots(), ...(await benchHttp())]
+
+const width = Math.max(...rows.map((row) => row.name.length))
+for (const row of rows) {
+  const digits = row.value >= 1000 ? 0 : row.value >= 10 ? 1 : 3
+  const value = row.value.toFixed(digits).padStart(10)
+  const verdict = row.ok === undefined ? '' : row.ok ? 'ok' : 'MISSED'
+  console.log(`${row.name.padEnd(width)} ${value} ${row.unit.padEnd(10)} ${(row.target ?? '').padEnd(10)} ${verdict}`)
+}
+process.exitCode = rows.some((row) => row.ok === false) ? 1 : 0
