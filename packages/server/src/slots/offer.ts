@@ -55,7 +55,7 @@ function slotsOfAny(rules: Rules, offers: readonly Offer[]): OpenSlot[] {
   const slots: OpenSlot[] = []
   const masks = offers.map(({ free }) => free)
   eachMarked(masks, (start, marked) => {
-    const session = sessionToJoin(rules, start, offers)
+    const session = rules.seats > 1 ? sessionToJoin(rules, start, offers, marked) : undefined
     const hostIds: string[] = []
     for (const index of marked) {
       const offer = offers[index]
@@ -78,11 +78,15 @@ function joinable(rules: Rules, party: Party, sessions: Map<Minute, Session>, ba
   return new Map(open)
 }
 
-function sessionToJoin(rules: Rules, start: Minute, offers: readonly Offer[]): Session | undefined {
-  if (rules.seats <= 1) return undefined
+function sessionToJoin(
+  rules: Rules,
+  start: Minute,
+  offers: readonly Offer[],
+  able: readonly number[],
+): Session | undefined {
   let best: Session | undefined
-  for (const { joins } of offers) {
-    const session = joins.get(start)
+  for (const index of able) {
+    const session = offers[index]?.joins.get(start)
     if (session && (!best || comesFirst(session, best, rules.seats))) best = session
   }
   return best

@@ -7,34 +7,66 @@ import type { HostAvailability, Hours, Interval, Limits, OpenSlot, Rules } from 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const margin = 4 * 1440
 
-/** Every open slot with a start in `[from, to)`, seats aside. */
-export function oracleSlots(
-  rules: Rules,
-  hosts: readonly HostAvailability[],
-  asked: Interval & { nowMs: number },
-): OpenSlot[] {
+type Party = readonly HostAvailability[]
+
+/** Every open slot with a start in `[from, to)`. */
+export function oracleSlots(rules: Rules, hosts: Party, asked: Interval & { nowMs: number }): OpenSlot[] {
   const parties = rules.scheduling === 'collective' ? [hosts] : hosts.map((host) => [host])
   const candidates = parties.map((party) => candidatesOf(rules, party, asked))
   const slots: OpenSlot[] = []
   for (let start = asked.start; start < asked.end; start++) {
-    if (!candidates.some((set) => set.has(start))) continue
-    if (!isBookable(rules, start, asked.nowMs) || !isInNarrowed(rules, start)) continue
-    if (breaksLimit(rules.limits, rules.counted, start, rules.zone, rules)) continue
-    const able = parties.filter((party, index) => {
-      return candidates[index]?.has(start) && party.every((host) => canHost(rules, host, start))
-    })
-    const hostIds = able.flat().map((host) => host.userId)
-    if (hostIds.length > 0) slots.push({ start, end: start + rules.durationMinutes, hostIds })
+    const here = parties.filter((_, index) => candidates[index]?.has(start))
+    if (here.length === 0 || !isBookable(rules, start, asked.nowMs) || !isInNarrowed(rules, start)) continue
+    const slot = joinedSlot(rules, here, start) ?? newSlot(rules, here, start)
+    if (slot) slots.push(slot)
   }
   return slots
 }
 
-function canHost(rules: Rules, host: HostAvailability, start: number): boolean {
-  if (!host.active || !host.hours || host.unreadableSource !== undefined) return false
-  if (breaksLimit(host.limits, host.counted, start, host.limitZone, rules)) return false
+// The fullest session that still has a seat, then the smallest id, with those for whom nothing else is in the way.
+function joinedSlot(rules: Rules, parties: readonly Party[], start: number): OpenSlot | undefined {
   const end = start + rules.durationMinutes
+  const sessions = rules.seats === 1 ? [] : rules.sessions.filter((each) => each.start === start && each.end === end)
+  for (const { sessionId, taken, hostIds } of sessions.toSorted(
+    (a, b) => b.taken - a.taken || (a.sessionId < b.sessionId ? -1 : 1),
+  )) {
+    const able = parties.filter((party) => {
+      const isTheirs = party.some((host) => hostIds.includes(host.userId))
+      return isTheirs && party.every((host) => isThere(host) && isFree(rules, host, start, sessionId))
+    })
+    const free = able.flat().map((host) => host.userId)
+    if (taken < rules.seats && free.length > 0) {
+      return { start, end, hostIds: free, seatsLeft: rules.seats - taken, sessionId }
+    }
+  }
+  return undefined
+}
+
+function newSlot(rules: Rules, parties: readonly Party[], start: number): OpenSlot | undefined {
+  if (breaksLimit(rules.limits, rules.counted, start, rules.zone, rules)) return undefined
+  const able = parties.filter((party) =>
+    party.every((host) => {
+      return (
+        isThere(host) &&
+        isFree(rules, host, start) &&
+        !breaksLimit(host.limits, host.counted, start, host.limitZone, rules)
+      )
+    }),
+  )
+  if (able.length === 0) return undefined
+  const slot = { start, end: start + rules.durationMinutes, hostIds: able.flat().map((host) => host.userId) }
+  return rules.seats === 1 ? slot : { ...slot, seatsLeft: rules.seats }
+}
+
+function isThere(host: HostAvailability): boolean {
+  return host.active && host.hours !== null && host.unreadableSource === undefined
+}
+
+function isFree(rules: Rules, host: HostAvailability, start: number, joining?: string): boolean {
+  const end = start + rules.durationMinutes
+  const bookings = host.bookings.filter((booking) => booking.sessionId !== joining)
   for (let minute = start - rules.bufferBeforeMinutes; minute < end + rules.bufferAfterMinutes; minute++) {
-    if (host.bookings.some((booking) => minute >= booking.paddedStart && minute < booking.paddedEnd)) return false
+    if (bookings.some((booking) => minute >= booking.paddedStart && minute < booking.paddedEnd)) return false
     if (host.busy.some((busy) => minute >= busy.start && minute < busy.end)) return false
     const isMeeting = minute >= start && minute < end
     if (isMeeting && host.timeOff.some((off) => minute >= off.start && minute < off.end)) return false

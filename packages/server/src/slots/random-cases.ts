@@ -1,5 +1,5 @@
 /** Random questions for the tests of the engine, near changes of clocks; a seed repeats them. */
-import type { Asked, Counted, HostAvailability, Hours, Limits, Rules } from './availability.ts'
+import type { Asked, Counted, HostAvailability, Hours, Limits, Rules, Session } from './availability.ts'
 import { instant } from './oracle.ts'
 import { block, booking, dice, everyDay, sampleRules } from './samples.ts'
 
@@ -54,6 +54,7 @@ export function randomCase(seed: number): Case {
   const start = noon - 1440 + roll(1440)
   const nowMs = (start - 2880 + roll(4000)) * 60_000 + roll(60_000)
   const moment = (): number => start - 720 + roll(2880)
+  const quarter = (): number => Math.floor(moment() / 15) * 15
   const some = <T>(most: number, make: (index: number) => T): T[] =>
     Array.from({ length: roll(most + 1) }, (_, i) => make(i))
   const clock = (): string => `${String(roll(24)).padStart(2, '0')}:${pick(['00', '00', '15', '30', '50'])}`
@@ -131,9 +132,22 @@ export function randomCase(seed: number): Case {
     ...(typeLimits && { limits: typeLimits }),
     counted: counted(),
     ...(roll(8) === 0 && {
-      narrowed: pick([{ hours: hoursIn(zone) }, { through: moment() }, { starts: some(400, moment) }]),
+      narrowed: pick([{ hours: hoursIn(zone) }, { through: moment() }, { starts: some(400, quarter) }]),
     }),
   })
-  const hosts = rules.scheduling === 'individual' ? [host(0)] : [host(0), ...some(2, (at) => host(at + 1))]
-  return { rules, hosts, asked: { start, end: start + roll(1500), nowMs } }
+  const people = rules.scheduling === 'individual' ? [host(0)] : [host(0), ...some(2, (at) => host(at + 1))]
+  const asked = { start, end: start + roll(1500), nowMs }
+  if (roll(3) > 0) return { rules, hosts: people, asked }
+  const sessions = some(12, (at): Session => {
+    const from = quarter()
+    const own = rules.scheduling === 'collective' ? people : [pick(people)]
+    const hostIds = own.map(({ userId }) => userId)
+    return { start: from, end: from + rules.durationMinutes, sessionId: `ses_${at}`, taken: 1 + roll(3), hostIds }
+  })
+  const hosts = people.map((person) => {
+    const theirs = sessions.filter(({ hostIds }) => hostIds.includes(person.userId))
+    const taken = theirs.map((each) => booking(each.start, each.end, roll(2) * 20, roll(2) * 20, each.sessionId))
+    return { ...person, bookings: [...person.bookings, ...taken], busy: person.busy.slice(0, 1) }
+  })
+  return { rules: { ...rules, seats: 3, sessions }, hosts, asked }
 }
