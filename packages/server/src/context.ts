@@ -19,6 +19,8 @@ export interface Services {
   newId(prefix: string): string
   secrets: Secrets
   log: Log
+  /** `capture`: no SMTP server is set, so mail is kept to be read. */
+  mail: 'smtp' | 'capture'
   /** What links say, without a trailing slash. */
   publicUrl: string
   signUp: 'open' | 'domains' | 'closed'

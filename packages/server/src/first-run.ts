@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path'
 import { insertKey } from './api-keys/service.ts'
 import type { Config } from './config.ts'
 import type { Context, Services } from './context.ts'
+import { lockName } from './db/dialect.ts'
 import { NewEventType } from './event-types/model.ts'
-import { createEventType } from './event-types/service.ts'
+import { insertEventType } from './event-types/service.ts'
 import { randomText } from './ids.ts'
 import { organizations } from './organizations/model.ts'
 import { insertOrganization } from './organizations/service.ts'
@@ -20,8 +21,6 @@ export interface FirstRun {
 
 /** Makes the owner, their organization and one event type, so that the page is bookable at once; null on later runs. */
 export async function firstRun(services: Services, config: Config): Promise<FirstRun | null> {
-  const [exists] = await services.db.read.select({ id: organizations.id }).from(organizations).limit(1)
-  if (exists) return null
   const organizationId = services.newId('org')
   const system: Context = {
     ...services,
@@ -30,7 +29,11 @@ export async function firstRun(services: Services, config: Config): Promise<Firs
     source: 'api',
     scopes: ['*'],
   }
-  const made = await services.db.transaction(async (tx) => {
+  return services.db.transaction(async (tx) => {
+    // Two servers may open one fresh database at once: the second waits here and finds the owner made.
+    await lockName(tx, 'first-run')
+    const [exists] = await tx.select({ id: organizations.id }).from(organizations).limit(1)
+    if (exists) return null
     const name = nameOf(config.ownerEmail)
     await insertOrganization(tx, system, {
       id: organizationId,
@@ -46,12 +49,10 @@ export async function firstRun(services: Services, config: Config): Promise<Firs
       signIn: true,
     })
     const { key } = await insertKey(tx, system, owner.id, { name: 'Owner (first run)', scopes: ['*'] })
+    const meeting = { title: '30 minute meeting', slug: '30min', durationMinutes: 30, ownerId: owner.id }
+    await insertEventType(tx, system, NewEventType.parse(meeting))
     return { owner, apiKey: key, signInUrl: await makeSignInLink(tx, system, owner.id) }
   })
-  const actor = { type: 'user' as const, id: made.owner.id, userId: made.owner.id, role: 'owner' as const }
-  const meeting = NewEventType.parse({ title: '30 minute meeting', slug: '30min', durationMinutes: 30 })
-  await createEventType({ ...system, actor }, meeting)
-  return made
 }
 
 /** The secret that encrypts what must be readable again; made once and kept in the data folder. */

@@ -86,6 +86,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     newId: (prefix) => createId(prefix, now().getTime()),
     secrets: createSecrets(options.secret),
     log,
+    mail: config.smtpUrl ? 'smtp' : 'capture',
     publicUrl: url,
     signUp: config.signUp,
     defaultPlan: config.defaultPlan,
@@ -107,6 +108,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
       },
     },
     options.ticks ?? 'ticking',
+    giveWay(http),
   )
   if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
   const app = createApp({
@@ -132,6 +134,20 @@ export async function startServer(config: Config, options: Options): Promise<Let
 
 // Events reach their followers in the transaction that writes them; registered once for the process.
 subscribe('booking.', followBooking)
+
+/** Resolves once few requests are being answered, and after 50 ms in any case: jobs wait for people, not for ever. */
+function giveWay(http: Server): () => Promise<void> {
+  let answering = 0
+  http.on('request', (_request, response) => {
+    answering++
+    response.once('close', () => answering--)
+  })
+  return async () => {
+    for (let waited = 0; answering > 4 && waited < 50; waited += 5) {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  }
+}
 
 function listen(http: Server, config: Config): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,7 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { brandOf, storeMail } from '../email/service.ts'
+import { brandOf, sendOnce } from '../email/service.ts'
 import { type EventKind, events } from '../events/model.ts'
 import type { Fact } from '../events/service.ts'
 import type { Job } from '../jobs/model.ts'
@@ -42,13 +42,32 @@ export async function followBooking(tx: Tx, ctx: Context, fact: Fact): Promise<v
 /** Writes the mails that an event calls for, once: their ids follow from the event's. */
 export async function mailBooking(ctx: Context, job: Job, done: (tx: Tx) => Promise<void>): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    const here = and(eq(events.id, String(job.payload.eventId)), eq(events.organizationId, ctx.organizationId))
-    const [fact] = await tx.select().from(events).where(here)
+    const fact = await factOf(tx, ctx, String(job.payload.eventId))
     const kind = fact && kinds[fact.type]
-    const [row] = fact ? await tx.select().from(bookings).where(eq(bookings.id, fact.subjectId)) : []
+    const row = fact && (await rowOf(tx, fact.subjectId))
     if (fact && kind && row) await writeMails(tx, ctx, kind, fact, row)
     await done(tx)
   })
+}
+
+async function factOf(tx: Tx, ctx: Context, id: string): Promise<Fact | undefined> {
+  const [fact] = await tx.compiled('event', { id, organizationId: ctx.organizationId }, () =>
+    tx
+      .select()
+      .from(events)
+      .where(and(eq(events.id, sql.placeholder('id')), eq(events.organizationId, sql.placeholder('organizationId')))),
+  )
+  return fact
+}
+
+async function rowOf(tx: Tx, id: string): Promise<BookingRow | undefined> {
+  const [row] = await tx.compiled('booking', { id }, () =>
+    tx
+      .select()
+      .from(bookings)
+      .where(eq(bookings.id, sql.placeholder('id'))),
+  )
+  return row
 }
 
 async function writeMails(tx: Tx, ctx: Context, kind: BookingMailKind, fact: Fact, row: BookingRow): Promise<void> {
@@ -78,15 +97,13 @@ async function writeMails(tx: Tx, ctx: Context, kind: BookingMailKind, fact: Fac
   }
   const brand = brandOf(await findOrganization(tx, ctx))
   const recipients = recipientsOf(kind, data, former.map(participantOf))
-  for (const [i, { recipient, to }] of recipients.entries()) {
-    const content = bookingMail(kind, data, recipient, brand)
-    await storeMail(
-      tx,
-      ctx,
-      { id: `mail_${fact.id}_${i}`, kind: `booking.${kind}`, subjectId: row.id },
-      { ...content, to },
-    )
-  }
+  const mails = recipients.map(({ recipient, to }, i) => ({
+    id: `mail_${fact.id}_${i}`,
+    kind: `booking.${kind}`,
+    subjectId: row.id,
+    message: { ...bookingMail(kind, data, recipient, brand), to },
+  }))
+  await sendOnce(tx, ctx, mails)
 }
 
 /** The booking as the event tells it, so that a mail never runs ahead of, or behind, what it is about. */

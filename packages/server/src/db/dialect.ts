@@ -46,6 +46,11 @@ export async function lockRows(tx: Tx, tableName: string, ids: readonly string[]
   await tx.execute(sql`select id from ${sql.identifier(tableName)} where id in (${list}) order by id for update`)
 }
 
+/** Holds a name until the transaction ends, where there is no row to hold yet. */
+export async function lockName(tx: Tx, name: string): Promise<void> {
+  if (dialect === 'postgres') await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
+}
+
 /** `column in (…)` for a compiled query: any number of values behind one placeholder. */
 export const inList = (column: PgColumn, name: string): SQL =>
   dialect === 'postgres'

@@ -45,9 +45,13 @@ export async function openSqlite(url: string): Promise<Database> {
   const commit = statement('commit')
   let draining = false
 
+  // A turn of the event loop between commits: whoever arrives meanwhile shares the next one.
   async function drain(): Promise<void> {
     draining = true
-    while (queue.length > 0) await commitTogether(queue.splice(0, batchSize))
+    while (queue.length > 0) {
+      await new Promise((resolve) => setImmediate(resolve))
+      await commitTogether(queue.splice(0, batchSize))
+    }
     draining = false
   }
 
@@ -167,7 +171,14 @@ const selects = (handle: Read) => ({
 function othersOf(writer: Client.Database, memo: Memo): () => void {
   const dataVersion = writer.prepare<[], number>('pragma data_version').pluck()
   let seen = dataVersion.get()
+  let asked = false
   return () => {
+    if (asked) return
+    // Once a turn of the event loop is soon enough: nothing older than this turn is ever served.
+    asked = true
+    setImmediate(() => {
+      asked = false
+    })
     const now = dataVersion.get()
     if (now === seen) return
     seen = now

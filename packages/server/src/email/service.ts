@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Page, pageOf } from '../db/page.ts'
@@ -14,20 +14,38 @@ import { type Mail, type MailRow, type MailWithBody, mails } from './model.ts'
 
 /** Puts a mail into the outbox in the caller's transaction: it goes out if, and only if, that commits. */
 export async function sendLater(tx: Tx, ctx: Context, kind: string, message: Message): Promise<void> {
-  await storeMail(tx, ctx, { id: ctx.newId('mail'), kind, subjectId: null }, message)
+  await store(tx, ctx, [{ id: ctx.newId('mail'), kind, subjectId: null, message }])
 }
 
-/** The same under an id of the caller's; a mail with that id that exists already is left alone. */
-export async function storeMail(
-  tx: Tx,
-  ctx: Context,
-  about: { id: string; kind: string; subjectId: string | null },
-  message: Message,
-): Promise<void> {
-  const stored = await tx
-    .insert(mails)
-    .values({
-      ...about,
+export interface Outgoing {
+  id: string
+  kind: string
+  subjectId: string | null
+  message: Message
+}
+
+/** The same for all mails of one cause, under ids that follow from it: a second run writes nothing. */
+export async function sendOnce(tx: Tx, ctx: Context, outgoing: readonly Outgoing[]): Promise<void> {
+  const [first] = outgoing
+  if (!first) return
+  const written = await tx.compiled('mail-exists', { id: first.id }, () =>
+    tx
+      .select({ id: mails.id })
+      .from(mails)
+      .where(eq(mails.id, sql.placeholder('id'))),
+  )
+  if (written.length === 0) await store(tx, ctx, outgoing)
+}
+
+async function store(tx: Tx, ctx: Context, outgoing: readonly Outgoing[]): Promise<void> {
+  const now = ctx.now()
+  const smtp = ctx.mail === 'smtp'
+  await tx.append(
+    mails,
+    outgoing.map(({ id, kind, subjectId, message }) => ({
+      id,
+      kind,
+      subjectId,
       organizationId: ctx.organizationId,
       toName: message.to.name ?? null,
       toEmail: message.to.email,
@@ -36,18 +54,17 @@ export async function storeMail(
       text: message.text,
       html: message.html,
       calendar: message.calendar ?? null,
-      state: 'queued',
+      state: smtp ? ('queued' as const) : ('captured' as const),
       error: null,
       attempts: 0,
-      createdAt: ctx.now(),
-      sentAt: null,
-    })
-    .onConflictDoNothing()
-    .returning()
-  if (stored.length > 0) await enqueue(tx, ctx, 'mail.send', { mailId: about.id })
+      createdAt: now,
+      sentAt: smtp ? null : now,
+    })),
+  )
+  if (smtp) for (const { id } of outgoing) await enqueue(tx, ctx, 'mail.send', { mailId: id })
 }
 
-/** Hands one mail to the SMTP server, or keeps it readable when there is none. */
+/** Hands one mail to the SMTP server; one that was stored for SMTP before it was unset is kept readable. */
 export const deliverMail =
   (mailer: Mailer | null, host: string) => async (ctx: Context, job: Job, done: (tx: Tx) => Promise<void>) => {
     const [row] = await ctx.db.read

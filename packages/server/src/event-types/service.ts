@@ -24,27 +24,30 @@ import {
 } from './model.ts'
 
 export async function createEventType(ctx: Context, input: NewEventType): Promise<EventType> {
-  return ctx.db.transaction(async (tx) => {
-    const owner = await findUserAt(tx, ctx, input.ownerId ?? userOf(ctx), '#/ownerId')
-    requireSelfOrAdmin(ctx, owner.id, 'make event types')
-    const chosen = await checkHosts(tx, ctx, owner, input)
-    const now = ctx.now()
-    const row: EventTypeRow = {
-      ...columnsOf(input, chosen),
-      id: ctx.newId('et'),
-      organizationId: ctx.organizationId,
-      ownerType: 'user',
-      ownerId: owner.id,
-      slug: input.slug ?? (await freeSlug(tx, owner.id, input.title)),
-      createdAt: now,
-      updatedAt: now,
-    }
-    await tx.insert(eventTypes).values(row).catch(explainConflict)
-    const offer = { ...row, hosts: await writeHosts(tx, ctx, row.id, chosen) }
-    const shown = presentEventType(offer, ctx.publicUrl, owner.username)
-    await emit(tx, ctx, 'event_type.created', row.id, shown)
-    return shown
-  })
+  return ctx.db.transaction((tx) => insertEventType(tx, ctx, input))
+}
+
+/** The same inside a transaction. */
+export async function insertEventType(tx: Tx, ctx: Context, input: NewEventType): Promise<EventType> {
+  const owner = await findUserAt(tx, ctx, input.ownerId ?? userOf(ctx), '#/ownerId')
+  requireSelfOrAdmin(ctx, owner.id, 'make event types')
+  const chosen = await checkHosts(tx, ctx, owner, input)
+  const now = ctx.now()
+  const row: EventTypeRow = {
+    ...columnsOf(input, chosen),
+    id: ctx.newId('et'),
+    organizationId: ctx.organizationId,
+    ownerType: 'user',
+    ownerId: owner.id,
+    slug: input.slug ?? (await freeSlug(tx, owner.id, input.title)),
+    createdAt: now,
+    updatedAt: now,
+  }
+  await tx.insert(eventTypes).values(row).catch(explainConflict)
+  const offer = { ...row, hosts: await writeHosts(tx, ctx, row.id, chosen) }
+  const shown = presentEventType(offer, ctx.publicUrl, owner.username)
+  await emit(tx, ctx, 'event_type.created', row.id, shown)
+  return shown
 }
 
 /** An admin sees all of the organization's, a member those they own or host. */

@@ -7,7 +7,7 @@ import { type Authenticate, allow, sessionCookie } from './auth.ts'
 import type { ClientIp } from './client-ip.ts'
 import { parseAs, readJson } from './parse.ts'
 import { problemOf, toAppError } from './problem.ts'
-import type { Http, Route } from './route.ts'
+import { type Http, ReadyJson, type Route } from './route.ts'
 
 export interface Mounted {
   routes: readonly Route[]
@@ -47,10 +47,15 @@ export function createApp({ routes, services, authenticate, clientIp, others }: 
 function answer(one: Route, http: Koa.Context, result: unknown): void {
   http.status = one.status
   if (one.produces) http.type = one.produces
-  if (typeof result === 'string' || Buffer.isBuffer(result)) {
-    if (!one.produces) http.type = 'application/json'
-    http.body = result
-  } else if (one.returns) http.body = one.returns.parse(result)
+  if (result instanceof ReadyJson) {
+    http.type = 'application/json'
+    http.body = result.text
+  } else if (one.returns) {
+    const shown = one.returns.safeParse(result)
+    // Not the caller's fault: it must never look like a 400.
+    if (!shown.success) throw new Error(`The answer of ${one.id} is not what it promises: ${shown.error.message}`)
+    http.body = shown.data
+  }
 }
 
 function parseQuery(one: Route, http: Koa.Context): unknown {

@@ -12,10 +12,15 @@ export function parseAs<S extends z.ZodType>(schema: S, value: unknown, where: W
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   if (where === 'params') throw new AppError('not_found', 'There is nothing at this address.')
-  const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, value, where))
+  throw invalid(parsed.error, value, where)
+}
+
+/** The 400 that a failed parse of a request comes to. */
+export function invalid(error: z.ZodError, value: unknown, where: 'body' | 'query'): AppError {
+  const faults = error.issues.flatMap((issue) => faultsOf(issue, value, where))
   const first = faults[0]
   const rest = faults.length > 1 ? ` ${faults.length - 1} more in \`errors\`.` : ''
-  throw new AppError('invalid_request', `${first?.detail ?? 'The request is not valid.'}${rest}`, {}, faults)
+  return new AppError('invalid_request', `${first?.detail ?? 'The request is not valid.'}${rest}`, {}, faults)
 }
 
 /** Reads a JSON body: 1 MiB, 64 levels, UTF-8, a JSON media type. No body reads as an empty object. */

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { isStorageFailure } from '../db/dialect.ts'
 import { AppError, titleOf } from '../errors.ts'
+import { invalid } from './parse.ts'
 
 export interface Problem {
   type: string
@@ -31,6 +33,8 @@ export function problemOf(error: AppError, at: { publicUrl: string; path: string
 /** Anything thrown, as the error a caller may see. */
 export function toAppError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause
+  // A verb checks what a merge patch makes of the whole; what it finds is in the caller's body.
+  if (cause instanceof z.ZodError) return invalid(cause, undefined, 'body')
   if (isStorageFailure(cause)) {
     return new AppError(
       'unavailable',

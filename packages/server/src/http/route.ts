@@ -41,6 +41,14 @@ export interface Route {
   handle(ctx: Context, input: Input<unknown, unknown, unknown>, http: Http): Promise<unknown>
 }
 
+/** An answer that is JSON text already: for hot paths that write it from checked parts. */
+export class ReadyJson {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 /** Declares one endpoint: routing, validation of both ends, documentation, SDK and CLI parity all read it. */
 export function route<
   const P extends Shape | undefined = undefined,
@@ -65,7 +73,7 @@ export function route<
     ctx: Context,
     input: Input<Out<P>, Out<Q>, Out<B>>,
     http: Http,
-  ): Promise<R extends Shape ? z.input<R> : unknown>
+  ): Promise<R extends Shape ? z.input<R> | ReadyJson : unknown>
 }): Route {
   // The parser hands each handler exactly the shapes it declared, which this erased type cannot say.
   return { status: definition.returns ? 200 : 204, errors: [], ...definition } as unknown as Route

@@ -33,7 +33,12 @@ const leaseMs = 120_000
 const batch = 16
 
 /** Claims due jobs and runs them; several servers may do so on one database. */
-export function startRunner(services: Services, kinds: Record<string, JobKind>, ticks: 'ticking' | 'by hand'): Runner {
+export function startRunner(
+  services: Services,
+  kinds: Record<string, JobKind>,
+  ticks: 'ticking' | 'by hand',
+  giveWay: () => Promise<void>,
+): Runner {
   const me = services.newId('run')
   let running: Promise<void> | null = null
   let again = false
@@ -42,7 +47,10 @@ export function startRunner(services: Services, kinds: Record<string, JobKind>, 
   async function drain(): Promise<void> {
     do {
       again = false
-      for (let due = await claim(); due.length > 0 && !stopped; due = await claim()) await Promise.all(due.map(run))
+      for (let due = await claim(); due.length > 0 && !stopped; due = await claim()) {
+        await Promise.all(due.map(run))
+        if (ticks === 'ticking') await giveWay()
+      }
     } while (again && !stopped)
   }
 

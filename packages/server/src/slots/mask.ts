@@ -52,13 +52,12 @@ export function isMarked(mask: Mask, minute: Minute): boolean {
   return (((mask.words[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1
 }
 
-/** The marked minutes in order. */
-export function markedMinutes(mask: Mask): Minute[] {
-  const minutes: Minute[] = []
-  for (let word = 0; word < mask.words.length; word++) {
-    for (let rest = mask.words[word] ?? 0; rest !== 0; rest &= rest - 1) minutes.push(minuteOfBit(mask, word, rest))
+/** Visits the marked minutes in order. */
+export function eachMinute(mask: Mask, visit: (minute: Minute) => void): void {
+  const { words } = mask
+  for (let word = 0; word < words.length; word++) {
+    for (let rest = words[word] ?? 0; rest !== 0; rest &= rest - 1) visit(minuteOfBit(mask, word, rest))
   }
-  return minutes
 }
 
 /** The minutes that any of the masks has, in order, each with the indexes of the masks that have it; all are of one range. */

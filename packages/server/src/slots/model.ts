@@ -26,7 +26,8 @@ const checkRange = ({ start, end, at }: Ranged, issues: z.core.$RefinementCtx) =
   if (at && !start && !end) return
   if (!start) add('start', 'required', 'Send the start of the range.')
   if (!end) add('end', 'required', 'Send the end of the range.')
-  if (!start || !end) return
+  // A field that failed on its own is no Date yet; its fault is reported already.
+  if (!(start instanceof Date && end instanceof Date)) return
   if (end <= start) add('end', 'end_before_start', 'The end must be after the start.')
   if (end.getTime() - start.getTime() > maxDays * 86_400_000)
     add('end', 'range_too_long', `A range covers at most ${maxDays} days.`)

@@ -4,7 +4,7 @@ import { conflictIndex, markConflicts } from './conflicts.ts'
 import { barredStarts, markLimited } from './filters.ts'
 import { freeStarts } from './grid.ts'
 import { limitCheck } from './limits.ts'
-import { copyOf, eachMarked, isMarked, type Mask, mark, markedMinutes, unmark } from './mask.ts'
+import { copyOf, eachMarked, eachMinute, isMarked, type Mask, mark, unmark } from './mask.ts'
 import { candidateGrids, canMeet, type Party, partiesOf } from './parties.ts'
 import { comesFirst, seatsLeft, sessionsOf } from './seats.ts'
 import { earliestStart } from './window.ts'
@@ -13,15 +13,18 @@ import { earliestStart } from './window.ts'
 export function offeredSlots(rules: Rules, hosts: readonly HostAvailability[], asked: Asked): OpenSlot[] {
   const from = Math.max(asked.start, earliestStart(rules.minNoticeMinutes, asked.nowMs))
   if (from >= asked.end) return []
+  const parties = partiesOf(rules, hosts).filter(canMeet)
   const barred = barredStarts(rules, from, asked.end, asked.nowMs)
-  const closed = copyOf(barred)
+  // Masks are copied only where the original is still needed: barred starts for sessions, closed ones for the next party.
+  const closed = rules.seats > 1 ? copyOf(barred) : barred
   markLimited(closed, rules.zone, limitCheck(rules.limits, rules.counted, rules))
-  const offers = partiesOf(rules, hosts)
-    .filter(canMeet)
-    .map((party) => offerOf(rules, party, barred, closed))
-  const [only, ...others] = offers
+  const [only, ...others] = parties
   if (!only) return []
-  return others.length === 0 ? slotsOfOne(rules, only) : slotsOfAny(rules, offers)
+  if (others.length === 0) return slotsOfOne(rules, offerOf(rules, only, barred, closed))
+  return slotsOfAny(
+    rules,
+    parties.map((party) => offerOf(rules, party, barred, copyOf(closed))),
+  )
 }
 
 /** What one party can take. */
@@ -31,11 +34,10 @@ interface Offer {
   joins: Map<Minute, Session>
 }
 
-function offerOf(rules: Rules, party: Party, barred: Mask, closedForAll: Mask): Offer {
+function offerOf(rules: Rules, party: Party, barred: Mask, closed: Mask): Offer {
   const { from, to } = barred
   const sessions = sessionsOf(rules, party, from, to)
   const joins = joinable(rules, party, sessions, barred)
-  const closed = copyOf(closedForAll)
   for (const host of party) {
     markConflicts(closed, host, rules)
     markLimited(closed, host.limitZone, limitCheck(host.limits, host.counted, { ...rules, zone: host.limitZone }))
@@ -47,7 +49,9 @@ function offerOf(rules: Rules, party: Party, barred: Mask, closedForAll: Mask): 
 }
 
 function slotsOfOne(rules: Rules, { hostIds, free, joins }: Offer): OpenSlot[] {
-  return markedMinutes(free).map((start) => slotAt(rules, start, hostIds, joins.get(start)))
+  const slots: OpenSlot[] = []
+  eachMinute(free, (start) => slots.push(slotAt(rules, start, hostIds, joins.get(start))))
+  return slots
 }
 
 // A round robin lists a start once, with everybody who is free then.

@@ -1,7 +1,8 @@
-import { route } from '../http/route.ts'
+import { ReadyJson, route } from '../http/route.ts'
 import { ById } from '../shapes.ts'
 import { SlotList, SlotQuery } from './model.ts'
 import { listSlots } from './service.ts'
+import { slotText } from './text.ts'
 
 export const slotRoutes = [
   route({
@@ -16,6 +17,7 @@ export const slotRoutes = [
     query: SlotQuery,
     returns: SlotList,
     errors: ['not_found'],
-    handle: (ctx, { params, query }) => listSlots(ctx, params.id, query),
+    // The hottest answer: written from checked parts, so it is not parsed once more on its way out.
+    handle: async (ctx, { params, query }) => new ReadyJson(slotText(await listSlots(ctx, params.id, query))),
   }),
 ]

@@ -28,8 +28,6 @@ export async function findUserAt(db: Read, tenant: Tenant, id: string, pointer: 
 /** These users of this organization, in any order; ids of others are left out. */
 export async function findUsers(db: Read, tenant: Tenant, ids: readonly string[]): Promise<UserRow[]> {
   if (ids.length === 0) return []
-  return db
-    .select()
-    .from(users)
-    .where(and(inArray(users.id, [...ids]), eq(users.organizationId, tenant.organizationId)))
+  const here = and(inArray(users.id, [...ids]), eq(users.organizationId, tenant.organizationId))
+  return db.memo([users], `users:${tenant.organizationId}:${ids}`, () => db.select().from(users).where(here))
 }

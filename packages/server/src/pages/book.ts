@@ -1,0 +1,112 @@
+import { AppError } from '../errors.ts'
+import type { PublicEventType } from '../public/model.ts'
+import { bookAsGuest, getPublicEventType, listSlotsForGuest } from '../public/service.ts'
+import { bookingForm, fieldOf, readBooking } from './booking-form.ts'
+import { pickerHtml } from './calendar.ts'
+import { placeName, type Typed } from './fields.ts'
+import { nothingWrong, readForm, wrongOf } from './form.ts'
+import { type Host, hostOf } from './host.ts'
+import { type Html, html, jsonScript, paragraphs, webAddress } from './html.ts'
+import type { Page } from './layout.ts'
+import { type Picker, readPicker } from './picker.ts'
+import { pickerState } from './picker-state.ts'
+import { type Answer, queryOf, type Visit, zoneOf } from './visit.ts'
+import { hours, lasting, longDay, zoneName } from './when.ts'
+
+/** `GET /{username}/{slug}` */
+export async function showBooking(visit: Visit): Promise<Answer> {
+  const offer = await offerOf(visit)
+  const picker = await pickerOf(visit, offer)
+  const wrong = picker.missed ? { ...nothingWrong, general: taken } : nothingWrong
+  return pageOf(visit, offer, picker, { values: queryOf(visit.http), wrong })
+}
+
+/** `POST /{username}/{slug}`: the way without a script; the same verb as the API's. */
+export async function book(visit: Visit): Promise<Answer> {
+  const { ctx, params, http, visitor } = visit
+  const form = await readForm(http)
+  const offer = await offerOf(visit)
+  const zone = zoneOf(form.get('timezone')) ?? offer.timezone
+  try {
+    const input = readBooking(form, offer, { zone, language: visitor.language })
+    const made = await bookAsGuest(ctx, params.username ?? '', params.slug ?? '', input)
+    return { redirect: webAddress(made.redirectUrl) ?? `${new URL(made.manageUrl ?? '').pathname}?new=1` }
+  } catch (error) {
+    const wrong = explain(error)
+    const picker = await pickerOf({ ...visit, visitor: { ...visitor, zone } }, offer, form)
+    const status = error instanceof AppError ? error.status : 400
+    return { ...(await pageOf(visit, offer, picker, { values: form, wrong })), status }
+  }
+}
+
+const taken = 'Somebody was faster: this time is no longer open. Please choose another one.'
+
+function explain(error: unknown) {
+  if (error instanceof AppError) {
+    if (error.code === 'not_found') throw error
+    if (error.code === 'slot_unavailable') return { ...nothingWrong, general: taken }
+    if (error.code === 'seat_taken') return { general: null, fields: new Map([['email', error.message]]) }
+  }
+  return wrongOf(error, fieldOf)
+}
+
+const offerOf = ({ ctx, params }: Visit) => getPublicEventType(ctx, params.username ?? '', params.slug ?? '')
+
+function pickerOf(visit: Visit, offer: PublicEventType, sent?: URLSearchParams): Promise<Picker> {
+  const { username = '', slug = '' } = visit.params
+  return readPicker(visit, {
+    path: `/${username}/${slug}`,
+    hostZone: offer.timezone,
+    durations: offer.durationOptions ?? [offer.durationMinutes],
+    duration: offer.durationMinutes,
+    load: (query) => listSlotsForGuest(visit.ctx, username, slug, query),
+    ...(sent && { sent }),
+  })
+}
+
+async function pageOf(visit: Visit, offer: PublicEventType, picker: Picker, typed: Typed): Promise<Page> {
+  const { username = '', slug = '' } = visit.params
+  const host = await hostOf(visit.ctx, username)
+  const detailed = picker.slot !== null || picker.missed
+  const api = `/api/v1/public/users/${username}/${slug}`
+  return {
+    title: `${offer.title} · ${host.name}`,
+    description: offer.description || `Book ${offer.title} with ${host.name}.`,
+    width: 'wide',
+    robots: visit.http.search === '' ? 'nofollow' : 'noindex, nofollow',
+    scripts: ['booking.ts'],
+    formTarget: webAddress(offer.redirectUrl),
+    main: html`<div class="card booking" id="booking">
+${aboutHtml(offer, host, username)}
+${pickerHtml(picker, detailed)}
+<section class="details" id="details" aria-label="Your details"${!detailed && html` hidden`}>
+<p class="chosen"><span id="chosen">${picker.slot && chosenHtml(picker)}</span> <a id="back" href="${picker.link({ date: picker.date })}">Change</a></p>
+${bookingForm(offer, picker, typed)}
+</section>
+</div>
+${jsonScript('state', { ...pickerState(picker, api), kind: 'book', language: visit.visitor.language ?? null })}`,
+  }
+}
+
+function aboutHtml(offer: PublicEventType, host: Host, username: string): Html {
+  const people = offer.hosts.map(({ name }) => name)
+  const who = offer.scheduling === 'round_robin' ? people.join(' or ') : people.join(', ')
+  const places = [...new Set(offer.locations.map(({ kind }) => placeName(kind)))]
+  return html`<header class="about">
+<p class="host"><a href="/${username}">${who || host.name}</a><span>${host.organization}</span></p>
+<h1>${offer.title}</h1>
+<ul class="facts">
+<li class="fact-time"><span id="lasting">${lasting(offer.durationMinutes)}</span></li>
+${places.map((place) => html`<li class="fact-place">${place}</li>`)}
+${offer.seats > 1 && html`<li class="fact-seats">${offer.seats} seats</li>`}
+${offer.requiresConfirmation && html`<li class="fact-confirm">The host confirms each request</li>`}
+</ul>
+${offer.description && html`<div class="description">${paragraphs(offer.description)}</div>`}
+</header>`
+}
+
+function chosenHtml({ slot, zone, locale }: Picker): Html | false {
+  if (!slot) return false
+  const [start, end] = [new Date(slot.start), new Date(slot.end)]
+  return html`<strong>${longDay(start, zone, locale)}</strong> <span>${hours(start, end, zone, locale)}, ${zoneName(zone, start)}</span>`
+}

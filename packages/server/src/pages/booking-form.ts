@@ -1,0 +1,91 @@
+import { GuestBooking } from '../bookings/model.ts'
+import type { Question } from '../event-types/model.ts'
+import { parseAs } from '../http/parse.ts'
+import type { PublicEventType } from '../public/model.ts'
+import { choiceField, generalError, locationFields, longField, questionField, type Typed, textField } from './fields.ts'
+import { type Html, html } from './html.ts'
+import type { Slot } from './month.ts'
+import type { Picker } from './picker.ts'
+import { clock, dayName } from './when.ts'
+
+/** Who comes, and what the host wants to know. */
+export function bookingForm(offer: PublicEventType, picker: Picker, typed: Typed): Html {
+  const seated = offer.seats > 1
+  return html`<form method="post" action="${picker.link({})}" id="booking-form">
+${generalError(typed)}
+${picker.missed ? otherTimes(picker, typed) : html`<input type="hidden" name="start" value="${picker.slot?.start ?? ''}">`}
+<input type="hidden" name="duration" value="${picker.duration}">
+<input type="hidden" name="timezone" value="${picker.zone}">
+${textField(typed, { name: 'name', label: 'Your name', required: true, autocomplete: 'name', maxLength: 200 })}
+${textField(typed, { name: 'email', label: 'E-mail', required: true, type: 'email', autocomplete: 'email', maxLength: 254 })}
+${locationFields(typed, offer)}
+${offer.questions.map((question) => questionField(typed, question))}
+${!seated && textField(typed, { name: 'guests', label: 'More guests', type: 'email', multiple: true, hint: 'E-mail addresses, parted by commas' })}
+${longField(typed, { name: 'notes', label: 'Notes', hint: 'Anything the host should know beforehand' })}
+<button class="button" id="submit">${offer.requiresConfirmation ? 'Send request' : 'Book'}</button>
+</form>`
+}
+
+/** The time was taken meanwhile: what was typed stays, and the next open times are offered in its place. */
+function otherTimes({ month, date, zone, locale }: Picker, typed: Typed): Html {
+  const later = month.slots.filter((slot) => date === null || slot.date >= date).slice(0, 12)
+  const label = (slot: Slot) => `${dayName(slot.date, locale)}, ${clock(new Date(slot.start), zone, locale)}`
+  const options = later.map((slot): [string, string] => [slot.start, label(slot)])
+  return choiceField(typed, { name: 'start', label: 'Another time', required: true }, 'radio', options)
+}
+
+/** A posted form as the body that the API takes; throws what the API would. */
+export function readBooking(
+  form: URLSearchParams,
+  offer: PublicEventType,
+  guest: { zone: string; language: string | undefined },
+): GuestBooking {
+  const kinds = new Set(offer.locations.map((location) => location.kind))
+  const kind = form.get('location') ?? (kinds.size === 1 ? [...kinds][0] : undefined)
+  const duration = form.get('duration')
+  const notes = text(form, 'notes')
+  const more = (form.get('guests') ?? '').split(/[\s,;]+/).filter(Boolean)
+  const answers = offer.questions.map((question) => [question.key, answerOf(form, question)] as const)
+  const value = {
+    start: form.get('start') ?? '',
+    ...(duration && { durationMinutes: Number(duration) }),
+    guest: {
+      name: text(form, 'name'),
+      email: text(form, 'email'),
+      timezone: guest.zone,
+      ...(guest.language && { locale: guest.language }),
+    },
+    ...(more.length > 0 && { additionalGuests: more }),
+    answers: Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)),
+    ...(kind && { location: { kind, ...(kind === 'guest_phone' && { value: text(form, 'phone') }) } }),
+    ...(notes && { notes }),
+  }
+  return parseAs(GuestBooking, value, 'body')
+}
+
+/** The field of the form that a pointer into the API's body is about. */
+export function fieldOf(pointer: string): string | null {
+  const [first = '', second = ''] = pointer.replace(/^#\//, '').split('/')
+  if (first === 'guest') return second === 'name' || second === 'email' ? second : null
+  if (first === 'answers') return second === '' ? null : `answers.${decodeURIComponent(second)}`
+  if (first === 'location') return second === 'value' ? 'phone' : 'location'
+  return { notes: 'notes', additionalGuests: 'guests', start: 'start' }[first] ?? null
+}
+
+function answerOf(form: URLSearchParams, { key, kind, required }: Question): unknown {
+  const name = `answers.${key}`
+  const typed = text(form, name)
+  switch (kind) {
+    case 'checkbox':
+      // One that is required must be ticked: unticked it counts as not answered.
+      return typed === 'true' || (required ? undefined : false)
+    case 'multi_select':
+      return form.getAll(name)
+    case 'number':
+      return typed === '' || Number.isNaN(Number(typed)) ? typed || undefined : Number(typed)
+    default:
+      return typed === '' ? undefined : typed
+  }
+}
+
+const text = (form: URLSearchParams, name: string) => (form.get(name) ?? '').replaceAll('\r\n', '\n').trim()
