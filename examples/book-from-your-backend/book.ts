@@ -7,7 +7,7 @@ const [slug = '30min', email = 'grace@example.com'] = process.argv.slice(2)
 const letsmeet = new LetsMeet()
 const timezone = 'Europe/Berlin'
 
-const eventTypes = await letsmeet.eventTypes.list({ active: 'true' }).toArray({ limit: 100 })
+const eventTypes = await letsmeet.eventTypes.list({ active: true }).toArray({ limit: 100 })
 const eventType = eventTypes.find((one) => one.slug === slug)
 if (!eventType)
   throw new Error(`There is no event type “${slug}”; there are: ${eventTypes.map((one) => one.slug).join(', ')}.`)

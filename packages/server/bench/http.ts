@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { bareCommits } from './bare-sqlite.ts'
 import { type Child, startChild } from './child.ts'
 import { load } from './load.ts'
-import { bareCommits } from './bare-sqlite.ts'
 import type { Row } from './row.ts'
 
 const main = join(import.meta.dirname, '../dist/main.js')
@@ -34,7 +34,7 @@ export async function benchHttp(): Promise<Row[]> {
   }
 }
 
-type Api = (method: string, path: string, body?: unknown) => Promise<Record<string, never>>
+type Api = (method: string, path: string, body?: unknown) => Promise<{ id: string; data: unknown[] }>
 
 function callerOf(server: Child, key: string): Api {
   return async (method, path, body) => {
@@ -43,7 +43,8 @@ function callerOf(server: Child, key: string): Api {
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    const answer = await response.json()
+    // The bench asks its own server; a wrong answer fails the next step.
+    const answer = (await response.json()) as { id: string; data: unknown[] }
     if (!response.ok) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`)
     return answer
   }
@@ -59,7 +60,7 @@ async function slotRows(server: Child, api: Api, folder: string, key: string): P
     await api('POST', '/busy-blocks', { start: new Date(start).toISOString(), end: new Date(end).toISOString() })
   }
   const path = `/event-types/${type.id}/slots?start=2027-05-31T22:00:00Z&end=2027-07-01T22:00:00Z&timezone=Europe/Berlin`
-  const answer = (await api('GET', path)) as { data: unknown[] }
+  const answer = await api('GET', path)
   if (answer.data.length !== 268) throw new Error(`W1 over HTTP has ${answer.data.length} starts, not 268.`)
   const file = join(folder, 'w1.json')
   writeFileSync(file, JSON.stringify(answer))
@@ -96,7 +97,12 @@ async function bookingRows(server: Child, api: Api, key: string, folder: string)
       const i = n++
       const start = new Date(from + Math.floor(i / types.length) * 900_000).toISOString()
       const guest = { name: `Guest ${i}`, email: `guest${i}@example.com`, timezone: 'Europe/Berlin' }
-      return { method: 'POST', path: '/api/v1/bookings', headers, body: JSON.stringify({ eventTypeId: types[i % types.length], start, guest }) }
+      return {
+        method: 'POST',
+        path: '/api/v1/bookings',
+        headers,
+        body: JSON.stringify({ eventTypeId: types[i % types.length], start, guest }),
+      }
     },
     seconds,
   )

@@ -3,7 +3,8 @@ import { benchHttp } from './http.ts'
 import type { Row } from './row.ts'
 import { benchSlots } from './slots.ts'
 
-const rows: Row[] = [...benchSlots(), ...(await benchHttp())]
+const slots = benchSlots().map((row): Row => ({ ...row, target: `<= ${row.target}` }))
+const rows: Row[] = [...slots, ...(await benchHttp())]
 
 const width = Math.max(...rows.map((row) => row.name.length))
 for (const row of rows) {

@@ -1,3 +1,6 @@
+import type { z } from 'zod'
+import type { NewEventType } from './event-types/model.ts'
+
 /** Who plays in the demo: six people in four zones, beside the owner, what can be booked with them, and their guests' names. */
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri']
@@ -52,11 +55,16 @@ export const demoPeople = [
   },
 ] as const
 
-const topic = { key: 'topic', label: 'What is it about?', kind: 'text' }
-const window = { kind: 'rolling', days: 60 }
+const topic = { key: 'topic', label: 'What is it about?', kind: 'text' } as const
+const window = { kind: 'rolling', days: 60 } as const
 
-/** `owner` and `hosts` count the people above from 0. */
-export const demoEventTypes = [
+/** `owner` and `cohosts` count the people above from 0. */
+interface DemoEventType extends z.input<typeof NewEventType> {
+  owner: number
+  cohosts?: readonly number[]
+}
+
+export const demoEventTypes: readonly DemoEventType[] = [
   {
     owner: 0,
     title: 'Intro call',
@@ -132,7 +140,7 @@ export const demoEventTypes = [
     slug: 'team',
     durationMinutes: 30,
     scheduling: 'round_robin',
-    hosts: [0, 1, 2, 4, 5],
+    cohosts: [0, 1, 2, 4, 5],
     window,
     questions: [topic],
   },
@@ -142,11 +150,11 @@ export const demoEventTypes = [
     slug: 'kick-off',
     durationMinutes: 60,
     scheduling: 'collective',
-    hosts: [0, 4],
+    cohosts: [0, 4],
     window,
     questions: [topic],
   },
-] as const
+]
 
 export const guestNames = {
   first: [

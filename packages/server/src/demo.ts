@@ -69,8 +69,8 @@ async function seedPeople(ctx: Context): Promise<string[]> {
     ids.push(member.id)
   }
   const types: string[] = []
-  for (const { owner, hosts, ...type } of demoEventTypes) {
-    const listed = hosts?.map((i) => ({ userId: ids[i] ?? '' }))
+  for (const { owner, cohosts, ...type } of demoEventTypes) {
+    const listed = cohosts?.map((i) => ({ userId: ids[i] ?? '' }))
     const input = NewEventType.parse({ ...type, ownerId: ids[owner], ...(listed && { hosts: listed }) })
     types.push((await createEventType(ctx, input)).id)
   }

@@ -888,7 +888,39 @@ export interface components {
       /** @description The path that was called. */
       instance: string
       /** @description Stable; made for programs. */
-      code: string
+      code:
+        | (
+            | 'invalid_request'
+            | 'invalid_json'
+            | 'cursor_mismatch'
+            | 'unauthenticated'
+            | 'forbidden'
+            | 'scope_missing'
+            | 'plan_required'
+            | 'sign_up_closed'
+            | 'not_found'
+            | 'method_not_allowed'
+            | 'conflict'
+            | 'slot_unavailable'
+            | 'event_type_inactive'
+            | 'seat_taken'
+            | 'booking_ended'
+            | 'booking_closed'
+            | 'in_use'
+            | 'slug_taken'
+            | 'email_taken'
+            | 'external_id_taken'
+            | 'last_owner'
+            | 'gone'
+            | 'precondition_failed'
+            | 'payload_too_large'
+            | 'unsupported_media_type'
+            | 'idempotency_mismatch'
+            | 'quota_exceeded'
+            | 'internal'
+            | 'unavailable'
+          )
+        | components['schemas']['UnlistedString']
       requestId: string
       errors?: {
         /** @description The field of the body, a JSON pointer as a fragment. */
@@ -2240,7 +2272,7 @@ export interface operations {
         /** @description The `nextCursor` of the page before. */
         cursor?: string
         /** @description One status, or several with commas. */
-        status?: string
+        status?: ('pending' | 'confirmed' | 'declined' | 'cancelled')[]
         /** @description Starts at or after this instant. */
         'start[gte]'?: components['schemas']['InstantInput']
         /** @description Starts before this instant. */
@@ -2913,7 +2945,36 @@ export interface operations {
 }
 
 /** The codes of errors. A newer server may have more. */
-export type ErrorCode = string
+export type ErrorCode =
+  | 'invalid_request'
+  | 'invalid_json'
+  | 'cursor_mismatch'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'scope_missing'
+  | 'plan_required'
+  | 'sign_up_closed'
+  | 'not_found'
+  | 'method_not_allowed'
+  | 'conflict'
+  | 'slot_unavailable'
+  | 'event_type_inactive'
+  | 'seat_taken'
+  | 'booking_ended'
+  | 'booking_closed'
+  | 'in_use'
+  | 'slug_taken'
+  | 'email_taken'
+  | 'external_id_taken'
+  | 'last_owner'
+  | 'gone'
+  | 'precondition_failed'
+  | 'payload_too_large'
+  | 'unsupported_media_type'
+  | 'idempotency_mismatch'
+  | 'quota_exceeded'
+  | 'internal'
+  | 'unavailable'
 
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation']
 

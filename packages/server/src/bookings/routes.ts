@@ -26,7 +26,11 @@ const statusList = z
   .string()
   .transform((text) => text.split(','))
   .pipe(z.array(z.enum(bookingStatuses)))
-  .meta({ description: 'One status, or several with commas.', type: 'string', example: 'pending,confirmed' })
+  .meta({
+    description: 'One status, or several with commas.',
+    type: 'array',
+    items: { enum: [...bookingStatuses], type: 'string' },
+  })
 
 export const bookingRoutes = [
   route({

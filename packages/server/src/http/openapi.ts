@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statusOf, titleOf } from '../errors.ts'
+import { errorCodes, statusOf, titleOf } from '../errors.ts'
 import type { Route } from './route.ts'
 
 type Schema = Record<string, unknown>
@@ -69,6 +69,8 @@ function parametersOf(one: Route, schemaOf: (shape: z.ZodType, io: 'input' | 'ou
         in: place,
         required: place === 'path' || required.includes(name),
         ...(typeof description === 'string' && { description }),
+        // Lists travel with commas.
+        ...(schema.type === 'array' && { style: 'form', explode: false }),
         schema,
       })
     }
@@ -118,6 +120,7 @@ function hoist(shape: z.ZodType, io: 'input' | 'output', components: Record<stri
   const relink = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(relink)
     if (typeof value !== 'object' || value === null) return value
+    if ('enum' in value && isFlag(value.enum)) return { ...value, enum: undefined, type: 'boolean' }
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, inner]) => {
         if (key === '$ref' && typeof inner === 'string') {
@@ -151,6 +154,10 @@ function nameFor(name: string, part: Schema, io: 'input' | 'output', components:
     : `${name}Input`
 }
 
+/** `true` and `false` travel as words in a query; a client sends a boolean. */
+const isFlag = (values: unknown) =>
+  Array.isArray(values) && values.length === 2 && values[0] === 'true' && values[1] === 'false'
+
 const tagOf = (one: Route) => one.id.split('.').slice(0, -1).join('.')
 const tagDescription = (name: string) => `Operations of ${name.replaceAll('.', ' › ')}.`
 
@@ -164,7 +171,7 @@ const problem: Schema = {
     status: { type: 'integer' },
     detail: { type: 'string' },
     instance: { type: 'string', description: 'The path that was called.' },
-    code: { type: 'string', description: 'Stable; made for programs.' },
+    code: { type: 'string', enum: errorCodes, description: 'Stable; made for programs.' },
     requestId: { type: 'string' },
     errors: {
       type: 'array',
