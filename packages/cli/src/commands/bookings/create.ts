@@ -1,0 +1,50 @@
+import type { CreatedBooking } from '@letsmeet/sdk'
+import { Args, Flags } from '@oclif/core'
+import { ApiCommand } from '../../lib/api-command.ts'
+import { newBooking, newBookingFlags } from '../../lib/booking-flags.ts'
+import { shownIn } from '../../lib/flags.ts'
+import { table } from '../../lib/table.ts'
+import { bookingCard, bookingColumns } from '../../views/bookings.ts'
+
+export default class BookingsCreate extends ApiCommand {
+  static override description = `Book a time.
+
+Without an event type, on a terminal, it asks you step by step. A series is booked as a whole or not at all.`
+  static override examples = [
+    { description: 'Choose step by step:', command: '<%= config.bin %> bookings create' },
+    {
+      description: 'Book one meeting:',
+      command:
+        '<%= config.bin %> bookings create 30min --at 2030-01-08T09:00Z --name "Grace Hopper" --email grace@example.com --timezone America/New_York',
+    },
+    {
+      description: 'Book four weeks in a row:',
+      command:
+        '<%= config.bin %> bookings create 30min --at "2030-01-08 09:00" --name Grace --email grace@example.com --repeat weekly --count 4',
+    },
+  ]
+  static override args = {
+    'event-type': Args.string({ description: 'Its slug, its id, or ext: and your own id for it.' }),
+  }
+  static override flags = {
+    ...newBookingFlags,
+    'idempotency-key': Flags.string({
+      description: 'The same key and the same booking take effect once, for 24 hours.',
+      helpValue: 'KEY',
+    }),
+  }
+
+  async run(): Promise<CreatedBooking> {
+    const { args, flags } = await this.parse(BookingsCreate)
+    const letsmeet = this.connect(flags)
+    const input = await newBooking(letsmeet, args['event-type'], flags)
+    const booking = await letsmeet.bookings.create(input, { idempotencyKey: flags['idempotency-key'] })
+    const zone = shownIn(flags)
+    this.print(bookingCard(booking, zone))
+    if (booking.series) this.print(`\n${table(booking.series, bookingColumns(zone))}`)
+    const what = booking.status === 'pending' ? 'Requested: a host must confirm it.' : 'Booked.'
+    const next = booking.status === 'pending' ? `letsmeet bookings confirm ${booking.id}` : 'letsmeet mail list'
+    this.done(what, next, `letsmeet bookings cancel ${booking.id}`)
+    return booking
+  }
+}

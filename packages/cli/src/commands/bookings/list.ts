@@ -1,0 +1,52 @@
+import type { Booking, BookingsListQuery } from '@letsmeet/sdk'
+import { Flags } from '@oclif/core'
+import { eventTypeId, memberId } from '../../lib/find.ts'
+import { listFlags, shownIn, timezoneFlag } from '../../lib/flags.ts'
+import { collect, type Listed } from '../../lib/list.ts'
+import { ListCommand } from '../../lib/list-command.ts'
+import { oneOf } from '../../lib/one-of.ts'
+import { endOf, startOf } from '../../lib/time-input.ts'
+import { bookingColumns } from '../../views/bookings.ts'
+
+const STATUSES = ['confirmed', 'pending', 'cancelled', 'declined'] as const
+
+export default class BookingsList extends ListCommand {
+  static override description = 'List bookings, the newest first.'
+  static override examples = [
+    { description: 'What is coming up:', command: '<%= config.bin %> bookings list --from today' },
+    { description: 'Who waits for an answer:', command: '<%= config.bin %> bookings list --status pending' },
+    {
+      description: 'Everything of one guest, as JSON:',
+      command: '<%= config.bin %> bookings list --guest grace@example.com --all --json',
+    },
+  ]
+  static override flags = {
+    status: Flags.string({ description: 'Only these.', options: STATUSES }),
+    from: Flags.string({ description: 'Only those that start on this day or later.', helpValue: '2030-01-07' }),
+    to: Flags.string({ description: 'Only those that start on this day or earlier.', helpValue: '2030-01-11' }),
+    'event-type': Flags.string({ description: 'Only those of this event type: slug or id.' }),
+    host: Flags.string({ description: 'Only those of this host: id, e-mail address or me.' }),
+    guest: Flags.string({ description: 'Only those of this guest.', helpValue: 'EMAIL' }),
+    series: Flags.string({ description: 'Only those of this series.', helpValue: 'ID' }),
+    timezone: timezoneFlag,
+    ...listFlags,
+  }
+
+  async run(): Promise<Listed<Booking>> {
+    const { flags } = await this.parse(BookingsList)
+    const zone = shownIn(flags)
+    const letsmeet = this.connect(flags)
+    const filter: BookingsListQuery = {
+      ...(flags.status && { status: oneOf('status', flags.status, STATUSES) }),
+      ...(flags.from && { 'start[gte]': startOf(flags.from, zone) }),
+      ...(flags.to && { 'start[lt]': endOf(flags.to, zone) }),
+      ...(flags['event-type'] && { eventTypeId: await eventTypeId(letsmeet, flags['event-type']) }),
+      ...(flags.host && { hostId: await memberId(letsmeet, flags.host) }),
+      ...(flags.guest && { guestEmail: flags.guest }),
+      ...(flags.series && { seriesId: flags.series }),
+    }
+    const list = await collect(flags, (page) => letsmeet.bookings.list({ ...filter, ...page }))
+    this.printList(list, bookingColumns(zone), 'No bookings. Make one with `letsmeet bookings create`.')
+    return list
+  }
+}

@@ -1,0 +1,125 @@
+import type { LetsMeet, NewBooking } from '@letsmeet/sdk'
+import { Flags } from '@oclif/core'
+import { answersFor } from './answers.ts'
+import { bodyOf, pairs, withFields } from './body.ts'
+import { eventTypeId, memberId } from './find.ts'
+import { bodyFlag, minutesFlag, timezoneFlag } from './flags.ts'
+import { oneOf } from './one-of.ts'
+import { machineZone } from './time.ts'
+import { instantOf } from './time-input.ts'
+
+/** What a new booking may be told, for `create` and for `preview`. */
+export const newBookingFlags = {
+  at: Flags.string({
+    description: 'When it starts; a time without an offset is in --timezone.',
+    helpValue: '2030-01-08T09:00Z',
+    aliases: ['start'],
+  }),
+  name: Flags.string({ description: "The guest's name." }),
+  email: Flags.string({ description: "The guest's e-mail address." }),
+  timezone: timezoneFlag,
+  duration: minutesFlag({ description: 'One of the lengths that the event type offers.' }),
+  answer: Flags.string({
+    description: 'Answer to a question of the event type; repeat for several.',
+    helpValue: 'KEY=VALUE',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
+  notes: Flags.string({ description: 'What the host should know.' }),
+  also: Flags.string({
+    description: 'E-mail address of one more guest; repeat for several.',
+    helpValue: 'EMAIL',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
+  location: Flags.string({
+    description: 'Where, if the event type leaves a choice: in_person, phone, guest_phone, video or custom.',
+    helpValue: 'KIND[=VALUE]',
+  }),
+  host: Flags.string({ description: 'The host to meet, by id or e-mail address, where several could.' }),
+  repeat: Flags.string({
+    description: 'Book a series.',
+    options: ['daily', 'weekly', 'monthly'],
+    dependsOn: ['count'],
+  }),
+  every: Flags.integer({
+    description: 'Repeat every so many days, weeks or months.',
+    min: 1,
+    dependsOn: ['repeat'],
+    helpValue: 'N',
+  }),
+  count: Flags.integer({
+    description: 'How many meetings the series has, up to 24.',
+    min: 1,
+    dependsOn: ['repeat'],
+    helpValue: 'N',
+  }),
+  locale: Flags.string({ description: "The guest's language, such as de.", hidden: true }),
+  metadata: Flags.string({
+    description: 'Data of your own; repeat for several.',
+    helpValue: 'KEY=VALUE',
+    multiple: true,
+    multipleNonGreedy: true,
+  }),
+  'external-id': Flags.string({ description: 'Your own id for it.', helpValue: 'ID' }),
+  link: Flags.string({ description: "A booking link's token.", helpValue: 'TOKEN', hidden: true }),
+  body: bodyFlag,
+}
+
+interface Given {
+  at?: string | undefined
+  name?: string | undefined
+  email?: string | undefined
+  timezone?: string | undefined
+  duration?: number | undefined
+  answer?: string[] | undefined
+  notes?: string | undefined
+  also?: string[] | undefined
+  location?: string | undefined
+  host?: string | undefined
+  repeat?: string | undefined
+  every?: number | undefined
+  count?: number | undefined
+  locale?: string | undefined
+  metadata?: string[] | undefined
+  'external-id'?: string | undefined
+  link?: string | undefined
+  body?: string | undefined
+}
+
+/** The booking that the flags describe. */
+export async function newBooking(letsmeet: LetsMeet, eventType: string | undefined, flags: Given): Promise<NewBooking> {
+  const zone = flags.timezone ?? machineZone()
+  const id = eventType && (await eventTypeId(letsmeet, eventType))
+  const body = bodyOf<NewBooking>(flags.body, {
+    eventTypeId: id,
+    start: flags.at && instantOf(flags.at, zone).toISOString(),
+    durationMinutes: flags.duration,
+    additionalGuests: flags.also,
+    location: flags.location === undefined ? undefined : locationOf(flags.location),
+    notes: flags.notes,
+    recurrence: recurrenceOf(flags),
+    metadata: pairs('metadata', flags.metadata),
+    hostId: flags.host && (await memberId(letsmeet, flags.host)),
+    linkToken: flags.link,
+    externalId: flags['external-id'],
+  })
+  if (flags.answer) body.answers = { ...body.answers, ...(await answersFor(letsmeet, body.eventTypeId, flags.answer)) }
+  // A body may hold the whole guest; without one, the zone is the one that the times were read in.
+  const guest = { name: flags.name, email: flags.email, timezone: flags.timezone, locale: flags.locale }
+  return { ...body, guest: withFields({ timezone: zone, ...body.guest }, guest) }
+}
+
+const LOCATIONS = ['in_person', 'phone', 'guest_phone', 'video', 'custom'] as const
+
+function locationOf(text: string) {
+  const [kind = '', ...rest] = text.split('=')
+  const value = rest.join('=')
+  return { kind: oneOf('location', kind, LOCATIONS), ...(value && { value }) }
+}
+
+function recurrenceOf({ repeat, every, count }: Given): NewBooking['recurrence'] {
+  if (!repeat || count === undefined) return undefined
+  const frequency = oneOf('repeat', repeat, ['daily', 'weekly', 'monthly'])
+  return { frequency, count, ...(every !== undefined && { interval: every }) }
+}

@@ -1,0 +1,81 @@
+import { ApiError, ConnectionError, LetsMeetError, TimeoutError } from '@letsmeet/sdk'
+import { Errors } from '@oclif/core'
+import { cleanLine } from './clean.ts'
+import { isNobodyThere } from './connection.ts'
+import { type ExitCode, exitCodes, Failure, usageError } from './failure.ts'
+import { explainUsage, type UsedCommand } from './usage.ts'
+
+/** What is known about the command that failed. */
+export interface Circumstances {
+  command?: UsedCommand | undefined
+  url?: string | undefined
+}
+
+/** Any error as one that says what happened, what to do, and how the process should end. */
+export function explain(error: unknown, { command, url }: Circumstances): unknown {
+  if (error instanceof Failure || error instanceof Errors.ExitError) return error
+  if (error instanceof ApiError) return fromServer(error, command?.id)
+  if (error instanceof ConnectionError || isNobodyThere(error)) return noAnswer(error, url ?? 'the server')
+  if (error instanceof LetsMeetError)
+    return new Failure(error.message, { exit: exitCodes.failure, code: 'bad_answer', cause: error })
+  if (error instanceof Errors.CLIError) return command ? explainUsage(error, command) : usageError(error.message)
+  return error
+}
+
+function fromServer(error: ApiError, commandId: string | undefined): Failure {
+  const { problem, requestId, status, code, errors } = error
+  const only = errors.length === 1 ? errors[0]?.detail : undefined
+  // A problem with one faulty field says the same twice.
+  const shown = errors.filter(({ detail }) => detail !== problem.detail || only === undefined)
+  return new Failure(cleanLine(problem.detail ?? problem.title), {
+    exit: exitOf(status),
+    code,
+    status,
+    requestId,
+    errors: shown.length > 0 || errors.length === 0 ? shown : errors,
+    hint: hintFor(error, commandId),
+    cause: error,
+  })
+}
+
+function exitOf(status: number): ExitCode {
+  if (status === 400 || status === 405 || status === 413 || status === 415) return exitCodes.usage
+  if (status === 401 || status === 403) return exitCodes.auth
+  if (status === 404 || status === 410) return exitCodes.notFound
+  if (status === 409 || status === 412 || status === 422) return exitCodes.conflict
+  return status === 429 ? exitCodes.rateLimited : exitCodes.failure
+}
+
+function hintFor({ code, status, retryAfterMs }: ApiError, commandId: string | undefined): string | undefined {
+  if (status === 401) return 'Log in again with `letsmeet login`, or check LETSMEET_API_KEY.'
+  if (code === 'scope_missing') return 'Use a key that has it: `letsmeet api-keys create` makes one.'
+  if (code === 'slot_unavailable')
+    return 'See what is open with `letsmeet slots list EVENT-TYPE`; `--at TIME` says why a start is not.'
+  if (status === 404 && commandId?.includes(':'))
+    return `See what there is with \`letsmeet ${commandId.split(':')[0]} list\`.`
+  if (status === 429 && retryAfterMs) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
+  if (status >= 500) return "Try again; if it stays, look for the request's id in the server's log."
+  return undefined
+}
+
+function noAnswer(error: unknown, url: string): Failure {
+  const shared = { exit: exitCodes.network, cause: error }
+  if (error instanceof TimeoutError)
+    return new Failure(`The server at ${url} took too long to answer.`, {
+      ...shared,
+      code: 'timeout',
+      hint: 'Try again.',
+    })
+  if (isNobodyThere(error))
+    return new Failure(`No LetsMeet server answers at ${url}.`, {
+      ...shared,
+      code: 'no_server',
+      hint: 'Start one with `npx letsmeet serve`, or choose another with --url.',
+    })
+  const why = error instanceof Error ? error.message : String(error)
+  return new Failure(`The connection to ${url} broke: ${cleanLine(why)}`, {
+    ...shared,
+    code: 'connection_failed',
+    hint: 'Try again.',
+  })
+}

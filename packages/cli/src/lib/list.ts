@@ -1,0 +1,31 @@
+import type { PagePromise } from '@letsmeet/sdk'
+
+interface ListFlags {
+  limit?: number | undefined
+  all?: boolean | undefined
+  cursor?: string | undefined
+}
+
+export interface Listed<T> {
+  data: T[]
+  nextCursor: string | null
+}
+
+const USUAL = 25
+const PAGE = 100
+
+/** As much of a list as the flags ask for, in as few pages as the server allows. */
+export async function collect<T>(
+  flags: ListFlags,
+  read: (page: { limit: number; cursor?: string }) => PagePromise<T>,
+): Promise<Listed<T>> {
+  const wanted = flags.all ? Infinity : (flags.limit ?? USUAL)
+  const data: T[] = []
+  let cursor = flags.cursor
+  do {
+    const page = await read({ limit: Math.min(PAGE, wanted - data.length), ...(cursor && { cursor }) })
+    data.push(...page.data)
+    cursor = page.nextCursor ?? undefined
+  } while (cursor && data.length < wanted)
+  return { data, nextCursor: cursor ?? null }
+}
