@@ -1,4 +1,5 @@
 /** Which starts does a host's other time forbid? Buffers pad bookings; a start is forbidden or not, whatever the grid. */
+import { minutesPerDay } from '../time.ts'
 import type { Busy, BusyBooking, HostAvailability, Interval, Minute, Rules } from './availability.ts'
 import { type Mask, mark } from './mask.ts'
 
@@ -62,7 +63,7 @@ interface Forbidden extends Interval {
   sessionId?: string
 }
 
-const bucket = (minute: Minute) => Math.floor(minute / 1440)
+const bucket = (minute: Minute) => Math.floor(minute / minutesPerDay)
 
 function* forbidden(host: HostAvailability, shape: Shape): Generator<Forbidden> {
   const { bufferBeforeMinutes: before, bufferAfterMinutes: after } = shape

@@ -70,6 +70,9 @@ function linkRule({ rules, asked }: Case): Rule {
 
 function hoursRule({ rules, party, asked, zone }: Case, onGrid: Set<Minute>, replaced: Set<Minute>): Rule {
   const blocks = sharedBlocks(party, asked.start, asked.end + rules.durationMinutes)
+  const replacements = party.flatMap(({ hours }) =>
+    hours ? replacedWindows(hours, asked.start, asked.end).map((window) => ({ hours, window })) : [],
+  )
   return (start) => {
     if (onGrid.has(start)) return undefined
     const block = blocks.find((each) => start >= each.start && start < each.end)
@@ -77,11 +80,8 @@ function hoursRule({ rules, party, asked, zone }: Case, onGrid: Set<Minute>, rep
     if (fits && !replaced.has(start)) {
       return verdict('outside_hours', () => wording.gridSentence(anchorOf(party, rules, start), rules, zone))
     }
-    for (const { hours } of party) {
-      const window =
-        hours && replacedWindows(hours, start, start + 1).find((each) => start >= each.start && start < each.end)
-      if (window) return verdict('override', () => wording.overrideSentence(hours, window.day))
-    }
+    const gone = replacements.find(({ window }) => start >= window.start && start < window.end)
+    if (gone) return verdict('override', () => wording.overrideSentence(gone.hours, gone.window.day))
     const without = party.find((host) => host.hours === null)
     if (without) return verdict('outside_hours', () => of(party, without, 'There is no schedule.'))
     if (block) return verdict('outside_hours', () => wording.tooLongSentence(block.end, rules, zone))
