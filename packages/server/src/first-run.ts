@@ -4,14 +4,11 @@ import { insertKey } from './api-keys/service.ts'
 import type { Config } from './config.ts'
 import type { Context, Services } from './context.ts'
 import { lockName } from './db/dialect.ts'
-import { NewEventType } from './event-types/model.ts'
-import { insertEventType } from './event-types/service.ts'
 import { randomText } from './ids.ts'
 import { organizations } from './organizations/model.ts'
-import { insertOrganization } from './organizations/service.ts'
-import { makeSignInLink } from './sessions/service.ts'
+import { makeSignInLink } from './sessions/links.ts'
+import { openAccount } from './sessions/sign-up.ts'
 import type { UserRow } from './users/model.ts'
-import { insertUser } from './users/service.ts'
 
 export interface FirstRun {
   owner: UserRow
@@ -21,11 +18,10 @@ export interface FirstRun {
 
 /** Makes the owner, their organization and one event type, so that the page is bookable at once; null on later runs. */
 export async function firstRun(services: Services, config: Config): Promise<FirstRun | null> {
-  const organizationId = services.newId('org')
   const system: Context = {
     ...services,
     actor: { type: 'system', id: 'first-run' },
-    organizationId,
+    organizationId: '',
     source: 'api',
     scopes: ['*'],
   }
@@ -34,24 +30,11 @@ export async function firstRun(services: Services, config: Config): Promise<Firs
     await lockName(tx, 'first-run')
     const [exists] = await tx.select({ id: organizations.id }).from(organizations).limit(1)
     if (exists) return null
-    const name = nameOf(config.ownerEmail)
-    await insertOrganization(tx, system, {
-      id: organizationId,
-      name: `${name}'s organization`,
-      timezone: config.ownerTimezone,
-      plan: 'enterprise',
-    })
-    const owner = await insertUser(tx, system, {
-      email: config.ownerEmail,
-      name,
-      timezone: config.ownerTimezone,
-      role: 'owner',
-      signIn: true,
-    })
-    const { key } = await insertKey(tx, system, owner.id, { name: 'Owner (first run)', scopes: ['*'] })
-    const meeting = { title: '30 minute meeting', slug: '30min', durationMinutes: 30, ownerId: owner.id }
-    await insertEventType(tx, system, NewEventType.parse(meeting))
-    return { owner, apiKey: key, signInUrl: await makeSignInLink(tx, system, owner.id) }
+    const { ownerEmail: email, ownerTimezone: timezone } = config
+    const owner = await openAccount(tx, system, { email, name: nameOf(email), timezone }, 'enterprise')
+    const inside = { ...system, organizationId: owner.organizationId }
+    const { key } = await insertKey(tx, inside, owner.id, { name: 'Owner (first run)', scopes: ['*'] })
+    return { owner, apiKey: key, signInUrl: await makeSignInLink(tx, inside, { userId: owner.id }) }
   })
 }
 

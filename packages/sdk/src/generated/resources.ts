@@ -66,6 +66,8 @@ import type {
   SchedulesListQuery,
   Session,
   SessionsRequestMagicLinkResult,
+  SessionsSignUpResult,
+  SignUp,
   SlotList,
   TimeOff,
   TimeOffChange,
@@ -271,6 +273,17 @@ export class SessionsResource extends Resource {
    */
   requestMagicLink(body: MagicLinkRequest, options?: CallOptions): ApiPromise<SessionsRequestMagicLinkResult> {
     return this.transport.call({ method: 'POST', path: '/api/v1/public/magic-links', body }, options)
+  }
+
+  /**
+   * Open an account
+   *
+   * Mails a link that opens it. Only where `LETSMEET_SIGN_UP` is `open`; every address gets the same answer.
+   *
+   * `POST /api/v1/public/sign-up`
+   */
+  signUp(body: SignUp, options?: CallOptions): ApiPromise<SessionsSignUpResult> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/public/sign-up', body }, options)
   }
 
   /**

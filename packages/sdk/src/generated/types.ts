@@ -1050,6 +1050,13 @@ export interface components {
       /** Format: date-time */
       expiresAt: string
     }
+    SignUp: {
+      /** @example ada@example.com */
+      email: string
+      name: string
+      /** @example Europe/Berlin */
+      timezone: string
+    }
     /** @description A start that can be booked now. */
     Slot: {
       /** Format: date-time */
@@ -1539,6 +1546,33 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['MagicLinkRequest']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            /** @constant */
+            sent: true
+          }
+        }
+      }
+    }
+  }
+  'sessions.signUp': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignUp']
       }
     }
     responses: {
@@ -3108,6 +3142,8 @@ export type ScheduleChange = components['schemas']['ScheduleChange']
 /** A browser that is signed in to the dashboard. */
 export type Session = components['schemas']['Session']
 
+export type SignUp = components['schemas']['SignUp']
+
 /** A start that can be booked now. */
 export type Slot = components['schemas']['Slot']
 
@@ -3139,6 +3175,8 @@ export type OrganizationInvitationsListQuery = NonNullable<
 
 export type SessionsRequestMagicLinkResult =
   operations['sessions.requestMagicLink']['responses']['202']['content']['application/json']
+
+export type SessionsSignUpResult = operations['sessions.signUp']['responses']['202']['content']['application/json']
 
 export type ApiKeysListQuery = NonNullable<operations['apiKeys.list']['parameters']['query']>
 

@@ -266,7 +266,8 @@ CREATE UNIQUE INDEX `sessions_token` ON `sessions` (`token_hash`);--> statement-
 CREATE INDEX `sessions_user` ON `sessions` (`user_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `sign_in_links` (
 	`id` text PRIMARY KEY NOT NULL,
-	`user_id` text NOT NULL,
+	`user_id` text,
+	`sign_up` text,
 	`token_hash` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	`used_at` integer,

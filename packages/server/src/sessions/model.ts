@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { index, instant, table, text, unique } from '../db/columns.ts'
-import { emailInput } from '../shapes.ts'
+import { index, instant, json, table, text, unique } from '../db/columns.ts'
+import { emailInput, lineInput, zoneInput } from '../shapes.ts'
 
 export const Session = z
   .object({
@@ -21,6 +21,11 @@ export const PasswordSignIn = z
   .meta({ id: 'PasswordSignIn' })
 export const MagicLinkRequest = z.strictObject({ email: emailInput }).meta({ id: 'MagicLinkRequest' })
 export const MagicLinkSignIn = z.strictObject({ token: z.string().min(1).max(200) }).meta({ id: 'MagicLinkSignIn' })
+export const SignUp = z
+  .strictObject({ email: emailInput, name: lineInput(120), timezone: zoneInput })
+  .meta({ id: 'SignUp' })
+export type SignUp = z.infer<typeof SignUp>
+
 export const NewPassword = z
   .strictObject({
     password: z.string().min(10, 'A password needs 10 characters or more.').max(200),
@@ -49,7 +54,9 @@ export const signInLinks = table(
   'sign_in_links',
   {
     id: text().primaryKey(),
-    userId: text().notNull(),
+    /** Null for a sign-up: the account is made when the link proves the address. */
+    userId: text(),
+    signUp: json<SignUp>(),
     tokenHash: text().notNull(),
     expiresAt: instant().notNull(),
     usedAt: instant(),

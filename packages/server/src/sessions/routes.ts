@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { route } from '../http/route.ts'
 import { ById, listOf } from '../shapes.ts'
-import { MagicLinkRequest, MagicLinkSignIn, NewPassword, PasswordSignIn, Session } from './model.ts'
-import { listSessions, requestMagicLink, revokeSession, setPassword, signIn, signInByLink, signOut } from './service.ts'
+import { requestMagicLink, signInByLink, signUp } from './links.ts'
+import { MagicLinkRequest, MagicLinkSignIn, NewPassword, PasswordSignIn, Session, SignUp } from './model.ts'
+import { listSessions, revokeSession, setPassword, signIn, signOut } from './service.ts'
 
 export const sessionRoutes = [
   route({
@@ -34,6 +35,23 @@ export const sessionRoutes = [
     returns: z.object({ sent: z.literal(true) }),
     handle: async (ctx, { body }) => {
       await requestMagicLink(ctx, body.email)
+      return { sent: true as const }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/public/sign-up',
+    id: 'sessions.signUp',
+    summary: 'Open an account',
+    description:
+      'Mails a link that opens it. Only where `LETSMEET_SIGN_UP` is `open`; every address gets the same answer.',
+    scope: null,
+    body: SignUp,
+    status: 202,
+    returns: z.object({ sent: z.literal(true) }),
+    errors: ['sign_up_closed'],
+    handle: async (ctx, { body }) => {
+      await signUp(ctx, body)
       return { sent: true as const }
     },
   }),

@@ -1,17 +1,14 @@
 import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
 import type { Actor, Context, Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { brandOf, sendLater } from '../email/service.ts'
 import { AppError, notFound } from '../errors.ts'
 import { emit } from '../events/service.ts'
 import { randomText } from '../ids.ts'
-import { organizations } from '../organizations/model.ts'
 import { userOf } from '../permissions.ts'
 import { hashToken } from '../secrets.ts'
 import { normalizeEmail } from '../shapes.ts'
 import { type UserRow, users } from '../users/model.ts'
-import { magicLinkMail } from './mail.ts'
-import { type Session, sessions, signInLinks } from './model.ts'
+import { type Session, sessions } from './model.ts'
 import { hashPassword, isPassword } from './password.ts'
 
 type Row = typeof sessions.$inferSelect
@@ -25,7 +22,6 @@ export interface SignedIn {
 }
 
 const sessionDays = 30
-const linkMinutes = 15
 const seenEveryMs = 60_000
 
 /** Signs in with e-mail and password; a wrong one and an unknown address answer alike. */
@@ -39,54 +35,6 @@ export async function signIn(
     throw new AppError('unauthenticated', 'The e-mail address or the password is not right.')
   }
   return ctx.db.transaction((tx) => openSession(tx, ctx, user, device))
-}
-
-/** Mails a one-time link if the address has an account; the answer is the same when it has none. */
-export async function requestMagicLink(ctx: Context, email: string): Promise<void> {
-  const user = await findSignIn(ctx, email)
-  if (!user) return
-  await ctx.db.transaction(async (tx) => {
-    const [organization] = await tx.select().from(organizations).where(eq(organizations.id, user.organizationId))
-    const url = await makeSignInLink(tx, ctx, user.id)
-    const organizationName = organization?.name ?? 'LetsMeet'
-    const link = { name: user.name, url, expiresInMinutes: linkMinutes, organizationName }
-    const content = magicLinkMail(link, brandOf({ name: organizationName }))
-    const inside = { ...ctx, organizationId: user.organizationId }
-    await sendLater(tx, inside, 'magic_link', { ...content, to: { name: user.name, email: user.email } })
-  })
-}
-
-/** A link that signs this user in once, within the quarter hour. */
-export async function makeSignInLink(tx: Tx, ctx: Context, userId: string): Promise<string> {
-  const token = randomText(32)
-  const now = ctx.now()
-  await tx.insert(signInLinks).values({
-    id: ctx.newId('sil'),
-    userId,
-    tokenHash: hashToken(token),
-    expiresAt: new Date(now.getTime() + linkMinutes * 60_000),
-    usedAt: null,
-    createdAt: now,
-  })
-  return `${ctx.publicUrl}/dashboard/sign-in?token=${token}`
-}
-
-export async function signInByLink(ctx: Context, token: string, device: Device): Promise<SignedIn> {
-  return ctx.db.transaction(async (tx) => {
-    const now = ctx.now()
-    const [link] = await tx
-      .update(signInLinks)
-      .set({ usedAt: now })
-      .where(
-        and(eq(signInLinks.tokenHash, hashToken(token)), isNull(signInLinks.usedAt), gt(signInLinks.expiresAt, now)),
-      )
-      .returning()
-    const [user] = link ? await tx.select().from(users).where(eq(users.id, link.userId)) : []
-    if (!user || user.status !== 'active') {
-      throw new AppError('gone', 'This sign-in link was used or has expired; ask for a new one.')
-    }
-    return openSession(tx, ctx, user, device)
-  })
 }
 
 export async function listSessions(
@@ -171,7 +119,7 @@ export async function authenticateSession(
 }
 
 /** A new session with a new token: nothing that was known before the sign-in is worth anything after it. */
-async function openSession(tx: Tx, ctx: Context, user: UserRow, device: Device): Promise<SignedIn> {
+export async function openSession(tx: Tx, ctx: Context, user: UserRow, device: Device): Promise<SignedIn> {
   const token = randomText(43)
   const now = ctx.now()
   const row: Row = {
@@ -197,7 +145,7 @@ async function openSession(tx: Tx, ctx: Context, user: UserRow, device: Device):
   return { session: present(row, row.tokenHash), token }
 }
 
-async function findSignIn(ctx: Context, email: string): Promise<UserRow | undefined> {
+export async function findSignIn(ctx: Context, email: string): Promise<UserRow | undefined> {
   const [user] = await ctx.db.read
     .select()
     .from(users)
