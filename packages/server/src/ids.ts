@@ -2,9 +2,19 @@ import { randomBytes, randomInt } from 'node:crypto'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
-/** `bk_` and the like, then 9 base62 digits of time and 11 random ones: new rows land at an index's end. */
-export function createId(prefix: string, nowMs: number): string {
-  return `${prefix}_${base62(nowMs, 9)}${randomText(11)}`
+/**
+ * Makes ids such as `bk_…`: 9 base62 digits of time, 2 that count within the millisecond, 9 random ones. They rise
+ * in the order they are made, so new rows land at an index's end and lists are stable within a millisecond.
+ */
+export function createIds(now: () => number): (prefix: string) => string {
+  let last = 0
+  let count = 0
+  return (prefix) => {
+    const ms = now()
+    count = ms === last ? count + 1 : 0
+    last = ms
+    return `${prefix}_${base62(ms + Math.floor(count / 3844), 9)}${base62(count % 3844, 2)}${randomText(9)}`
+  }
 }
 
 /** Uniform base62 text; 22 characters carry 130 bits. */

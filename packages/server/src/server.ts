@@ -21,7 +21,7 @@ import { createClientIp } from './http/client-ip.ts'
 import { healthPages } from './http/health.ts'
 import { openapi } from './http/openapi.ts'
 import type { Route } from './http/route.ts'
-import { createId } from './ids.ts'
+import { createIds } from './ids.ts'
 import { type Runner, startRunner } from './jobs/runner.ts'
 import { createLog, type Log } from './log.ts'
 import { organizationRoutes } from './organizations/routes.ts'
@@ -83,7 +83,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
   const services: Services = {
     db,
     now,
-    newId: (prefix) => createId(prefix, now().getTime()),
+    newId: createIds(() => now().getTime()),
     secrets: createSecrets(options.secret),
     log,
     mail: config.smtpUrl ? 'smtp' : 'capture',

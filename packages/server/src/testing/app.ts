@@ -69,7 +69,7 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     body?: unknown,
     headers: Record<string, string> = {},
   ): Promise<Answer> => {
-    const response = await fetch(`${server.url}${path.startsWith('/api') ? '' : '/api/v1'}${path}`, {
+    const response = await fetch(`${server.url}${path.startsWith('/api/') ? '' : '/api/v1'}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${made.apiKey}`,
