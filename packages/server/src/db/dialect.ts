@@ -51,6 +51,9 @@ export async function lockName(tx: Tx, name: string): Promise<void> {
   if (dialect === 'postgres') await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`)
 }
 
+/** Ids compared byte by byte, as they rise; a database's own collation may mix upper and lower case. */
+export const bytes = (column: PgColumn): SQL => (dialect === 'postgres' ? sql`${column} collate "C"` : sql`${column}`)
+
 /** `column in (…)` for a compiled query: any number of values behind one placeholder. */
 export const inList = (column: PgColumn, name: string): SQL =>
   dialect === 'postgres'

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { AppError } from '../errors.ts'
+import { bytes } from './dialect.ts'
 
 export interface Page<T> {
   data: T[]
@@ -17,8 +18,8 @@ export function pageOf(asked: { limit: number; cursor?: string | undefined }, fi
   const from = asked.cursor === undefined ? null : readCursor(asked.cursor, mark)
   return {
     after: (created: PgColumn, id: PgColumn): SQL | undefined =>
-      from ? or(lt(created, from.at), and(eq(created, from.at), lt(id, from.id))) : undefined,
-    order: (created: PgColumn, id: PgColumn): SQL[] => [desc(created), desc(id)],
+      from ? or(lt(created, from.at), and(eq(created, from.at), lt(bytes(id), from.id))) : undefined,
+    order: (created: PgColumn, id: PgColumn): SQL[] => [desc(created), desc(bytes(id))],
     /** One row more than asked for tells whether there is a next page. */
     fetch: asked.limit + 1,
     of<Row extends { id: string; createdAt: Date }, T>(rows: Row[], present: (row: Row) => T): Page<T> {
