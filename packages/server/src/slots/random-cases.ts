@@ -1,6 +1,6 @@
 /** Random questions for the tests of the engine, near changes of clocks; a seed repeats them. */
 import type { Asked, Counted, HostAvailability, Hours, Limits, Rules, Session } from './availability.ts'
-import { instant } from './oracle.ts'
+import { instant } from './oracle-clock.ts'
 import { block, booking, dice, everyDay, sampleRules } from './samples.ts'
 
 // Dates on which something happens to the clock, and a calm one.
