@@ -1,4 +1,4 @@
-/** The five workloads that scheduling engines are compared by: no random numbers, so every engine must list the same starts. */
+/** The five workloads that engines are compared by: no random numbers, so every engine must list the same starts. */
 import type { Asked, Busy, HostAvailability, Hours, Interval, OpenSlot, Rules } from '../src/slots/availability.ts'
 
 export interface Workload {

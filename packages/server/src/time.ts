@@ -1,4 +1,4 @@
-/** The calendar as integers: days are counted from 1970-01-01, minutes from its midnight UTC. Temporal is only for zones. */
+/** The calendar as integers: days and minutes are counted from 1970-01-01 00:00 UTC. Temporal is only for zones. */
 import { createRequire } from 'node:module'
 
 /** A whole UTC epoch minute. */
@@ -27,7 +27,7 @@ export interface CivilDate {
   day: number
 }
 
-/** The day number of a Gregorian date (Howard Hinnant's algorithm: years begin in March, so that leap days come last). */
+/** The day number of a Gregorian date (Howard Hinnant's algorithm: years begin in March, leap days come last). */
 export function dayNumber(year: number, month: number, day: number): number {
   const marchYear = month <= 2 ? year - 1 : year
   const era = Math.floor(marchYear / 400)

@@ -1,7 +1,7 @@
 /** Time zones as integers: the offsets of a zone are listed once with Temporal, everything after that is arithmetic. */
 import { dateOfDay, dayNumber, dayOfDate, type Minute, minutesOfClock, minutesPerDay, temporal } from './time.ts'
 
-/** The offsets of one zone between two instants, in seconds, for the `…Of` functions: `offsets[i]` ends at `changes[i]`. */
+/** The offsets of one zone from one instant to another, all in seconds: `offsets[i]` ends at `changes[i]`. */
 export interface Zone {
   id: string
   from: number
@@ -107,7 +107,7 @@ export function instantOf(zone: Zone, wall: number): Minute {
   return Math.ceil((second - applied) / 60)
 }
 
-// The first period whose clock has not passed this wall time when it ends: so an ambiguous time is its first occurrence.
+// The first period whose clock ends after this wall time: so an ambiguous time is its first occurrence.
 function wallPeriodOf(zone: Zone, wallSecond: number): number {
   const { changes, offsets } = zone
   let low = 0

@@ -1,4 +1,4 @@
-/** Which starts does a host's other time forbid? Buffers pad bookings; a start is forbidden or not, whatever the grid. */
+/** Which starts does a host's other time forbid? Buffers pad bookings; the grid plays no part. */
 import { minutesPerDay } from '../time.ts'
 import type { Busy, BusyBooking, HostAvailability, Interval, Minute, Rules } from './availability.ts'
 import { type Mask, mark } from './mask.ts'

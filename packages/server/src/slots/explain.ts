@@ -10,7 +10,7 @@ import {
 import { type Judge, judgeOf, type Verdict } from './judge.ts'
 import { partiesOf } from './parties.ts'
 
-/** Every candidate of the asked range that is not open and why; with `at`, the same about that one start, whatever it is. */
+/** Every candidate in the range that is not open, and why; with `at`, the same about that one start, whatever it is. */
 export function explainSlots(rules: Rules, hosts: readonly HostAvailability[], asked: Asked, at?: Minute): Removed[] {
   const range = at === undefined ? asked : { start: at, end: at + 1, nowMs: asked.nowMs }
   const judges = partiesOf(rules, hosts).map((party) => judgeOf(rules, party, range))

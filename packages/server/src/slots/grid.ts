@@ -2,7 +2,7 @@
  * At which starts does a grid lie? A block's grid starts where the block starts, and again at the midnight of every day
  * that the block covers from midnight to midnight. What follows such a day without a break (Tue 00:00–02:00 after an
  * open Monday) goes on with that day's grid, and a start late on it may run over midnight: only the block's end counts.
- * So an anchor is never more than two days before its starts: a day that is not open throughout has a hole to start from.
+ * So an anchor is never more than two days before its starts: a day that is not open throughout has a hole.
  */
 import { minutesPerDay } from '../time.ts'
 import { instantOf, localDayOf, type Zone } from '../zones.ts'

@@ -5,14 +5,14 @@ import type { Hours, Interval, Minute, Weekday } from './availability.ts'
 
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-// A grid is anchored at most two days before a start (see grid.ts), and a clock that skips a day moves windows by one more.
+// Grids are anchored at most two days before a start (see grid.ts); a clock that skips a day moves windows by one.
 const daysBefore = 3
 const daysAfter = 1
 
 /** Wall-clock windows of one day, in minutes after its midnight. */
 type DayWindows = readonly { start: Minute; end: Minute }[]
 
-/** The merged open blocks that matter to `[from, to)`, in order: they begin days earlier, so that no grid depends on `from`. */
+/** The merged open blocks that matter to `[from, to)`; they begin days earlier, so that no grid depends on `from`. */
 export function openBlocks(hours: Hours, from: Minute, to: Minute): Interval[] {
   return merged(windowsBetween(hours, from, to, 'in_force'))
 }

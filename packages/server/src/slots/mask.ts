@@ -1,4 +1,4 @@
-/** A set of minutes, one bit each: marking a busy block costs the same wherever it comes in the list, so nothing is sorted. */
+/** A set of minutes, one bit each: busy blocks are marked in any order, so nothing is ever sorted. */
 import type { Minute } from './availability.ts'
 
 export interface Mask {
@@ -60,7 +60,7 @@ export function eachMinute(mask: Mask, visit: (minute: Minute) => void): void {
   }
 }
 
-/** The minutes that any of the masks has, in order, each with the indexes of the masks that have it; all are of one range. */
+/** Visits the minutes that any of the masks has, in order, with the indexes of those masks; all are of one range. */
 export function eachMarked(masks: readonly Mask[], visit: (minute: Minute, marked: number[]) => void): void {
   const [first] = masks
   if (!first) return

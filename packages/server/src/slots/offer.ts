@@ -15,7 +15,7 @@ export function offeredSlots(rules: Rules, hosts: readonly HostAvailability[], a
   if (from >= asked.end) return []
   const parties = partiesOf(rules, hosts).filter(canMeet)
   const barred = barredStarts(rules, from, asked.end, asked.nowMs)
-  // Masks are copied only where the original is still needed: barred starts for sessions, closed ones for the next party.
+  // Masks are copied where the original is still needed: barred starts for sessions, closed ones for the next party.
   const closed = rules.seats > 1 ? copyOf(barred) : barred
   markLimited(closed, rules.zone, limitCheck(rules.limits, rules.counted, rules))
   const [only, ...others] = parties

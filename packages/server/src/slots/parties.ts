@@ -40,7 +40,7 @@ export function partyZone(party: Party, rules: GridRules): string {
   return others.every((other) => other === zone) ? zone : rules.zone
 }
 
-/** The starts that weekly hours would offer on dates whose hours an override replaced, and that are no candidates now. */
+/** The starts that weekly hours would offer where an override replaced them, and that are no candidates now. */
 export function replacedStarts(party: Party, rules: GridRules, from: Minute, to: Minute): Minute[] {
   const windows = party.flatMap(({ hours }) => (hours ? replacedWindows(hours, from, to) : []))
   if (windows.length === 0) return []

@@ -1,4 +1,4 @@
-/** Why is a list empty? Each rule is lifted in turn, the last one first: the one whose lifting opens a start is the reason. */
+/** Why is a list empty? Rules are lifted one by one, the last one first: the one whose lifting opens a start is it. */
 import type { Asked, BusyBooking, HostAvailability, RemovalCode, Rules } from './availability.ts'
 import { barredStarts } from './filters.ts'
 import { isMarked } from './mask.ts'
