@@ -4,7 +4,7 @@ import { instantOf, wallOf, zoneBetween } from '../zones.ts'
 
 export type Frequency = 'daily' | 'weekly' | 'monthly'
 
-/** The starts of a series: a skipped time moves forward by the gap, the 29th–31st to the last day of a shorter month. */
+/** The starts of a series: a skipped time moves forward by the gap, the 29th–31st to the last day of a short month. */
 export function occurrences(
   start: Minute,
   zoneName: string,
