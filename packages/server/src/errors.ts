@@ -10,6 +10,7 @@ const codes = {
   not_found: [404, 'There is nothing here'],
   method_not_allowed: [405, 'That method is not allowed here'],
   conflict: [409, 'That conflicts with what is there'],
+  idempotency_in_progress: [409, 'An equal request is still running'],
   slot_unavailable: [409, 'That time is not available'],
   event_type_inactive: [409, 'The event type is switched off'],
   seat_taken: [409, 'This guest already has a seat'],

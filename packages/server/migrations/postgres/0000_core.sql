@@ -160,6 +160,15 @@ CREATE TABLE "events" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "idempotency_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"fingerprint" text NOT NULL,
+	"status" integer NOT NULL,
+	"answer" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -299,6 +308,7 @@ CREATE INDEX "event_type_hosts_user" ON "event_type_hosts" USING btree ("user_id
 CREATE INDEX "event_type_hosts_schedule" ON "event_type_hosts" USING btree ("schedule_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_log" ON "events" USING btree ("organization_id","seq");--> statement-breakpoint
 CREATE INDEX "events_subject" ON "events" USING btree ("subject_id","seq");--> statement-breakpoint
+CREATE INDEX "idempotency_keys_expiry" ON "idempotency_keys" USING btree ("expires_at");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("state","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("key");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import type { PgColumn, PgInsertValue, PgTable } from 'drizzle-orm/pg-core'
 import { dialect } from '../config.ts'
 import type { Tx } from './database.ts'
 
@@ -45,6 +45,22 @@ export async function lockRows(tx: Tx, tableName: string, ids: readonly string[]
   )
   await tx.execute(sql`select id from ${sql.identifier(tableName)} where id in (${list}) order by id for update`)
 }
+
+/** Inserts a row unless its key is taken; waits for another process that is about to take it. True when it is ours. */
+export async function claimRow<T extends PgTable>(
+  tx: Tx,
+  into: T,
+  row: PgInsertValue<T>,
+  waitMs: number,
+): Promise<boolean> {
+  if (dialect === 'postgres') await tx.execute(sql.raw(`set local lock_timeout = ${Math.round(waitMs)}`))
+  const claimed = await tx.insert(into).values(row).onConflictDoNothing().returning()
+  if (dialect === 'postgres') await tx.execute(sql.raw('set local lock_timeout = 0'))
+  return Array.isArray(claimed) && claimed.length > 0
+}
+
+/** True when a row was held by somebody else for too long. */
+export const isLockTimeout = (error: unknown): boolean => causes(error).some((cause) => cause.code === '55P03')
 
 /** Holds a name until the transaction ends, where there is no row to hold yet. */
 export async function lockName(tx: Tx, name: string): Promise<void> {

@@ -3,11 +3,14 @@ import Koa from 'koa'
 import type { Context, Services } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { randomText } from '../ids.ts'
+import { type Answer, render, send } from './answer.ts'
 import { type Authenticate, allow, sessionCookie } from './auth.ts'
 import type { ClientIp } from './client-ip.ts'
+import { tag, unlessChanged } from './conditions.ts'
+import { fingerprintOf, keyOf, once } from './idempotency.ts'
 import { parseAs, readJson } from './parse.ts'
 import { problemOf, toAppError } from './problem.ts'
-import { type Http, ReadyJson, type Route } from './route.ts'
+import type { Http, Route } from './route.ts'
 
 export interface Mounted {
   routes: readonly Route[]
@@ -27,16 +30,34 @@ export function createApp({ routes, services, authenticate, clientIp, others }: 
   for (const other of others) app.use(other)
   const router = new Router({ prefix: '/api/v1' })
   for (const one of routes) {
+    const read = routes.find((other) => other.method === 'GET' && other.path === one.path && other.id.endsWith('.get'))
     router.register(one.path, [one.method], async (http) => {
       const ctx = one.scope === null ? guestContext(services, http) : await authenticate(http)
       if (one.scope !== null) allow(ctx, one.scope)
+      const raw = one.body && (await readBody(one, http))
       const input = {
         params: one.params && parseAs(one.params, http.params, 'params'),
         query: parseQuery(one, http),
-        body: one.body && parseAs(one.body, await readBody(one, http), 'body'),
+        body: one.body && parseAs(one.body, raw, 'body'),
       }
-      const result = await one.handle(ctx, input, httpOf(http))
-      answer(one, http, result)
+      const run = async (inside: Context) => render(one, await one.handle(inside, input, httpOf(http)))
+      const asked = { ifMatch: http.get('if-match'), path: http.path, input, http: httpOf(http) }
+      const checked = (inside: Context) => (one === read ? run(inside) : unlessChanged(inside, read, asked, run))
+      const key = one.method === 'GET' || one.replayable === false ? undefined : keyOf(http.headers['idempotency-key'])
+      if (key === undefined) {
+        const answer = await checked(ctx)
+        send(http, answer)
+        tag(one, http, answer)
+        return
+      }
+      const organizationId = one.organizationOf ? await one.organizationOf(ctx, input.params) : ctx.organizationId
+      const scoped = { ...ctx, organizationId }
+      const fingerprint = fingerprintOf(http.method, http.originalUrl, raw)
+      const { answer, replayed } = await once(scoped, { key, fingerprint }, checked, (error) =>
+        problemAnswer(services, http, toAppError(error)),
+      )
+      if (replayed) http.set('Idempotent-Replayed', 'true')
+      send(http, answer)
     })
   }
   app.use(router.routes())
@@ -44,19 +65,13 @@ export function createApp({ routes, services, authenticate, clientIp, others }: 
   return app
 }
 
-function answer(one: Route, http: Koa.Context, result: unknown): void {
-  http.status = one.status
-  if (one.produces) http.type = one.produces
-  if (result instanceof ReadyJson) {
-    http.type = 'application/json'
-    http.body = result.text
-  } else if (one.returns) {
-    const shown = one.returns.safeParse(result)
-    // Not the caller's fault: it must never look like a 400.
-    if (!shown.success) throw new Error(`The answer of ${one.id} is not what it promises: ${shown.error.message}`)
-    http.body = shown.data
-  }
-}
+const problemAnswer = (services: Services, http: Koa.Context, error: AppError): Answer => ({
+  status: error.status,
+  type: 'application/problem+json',
+  text: JSON.stringify(
+    problemOf(error, { publicUrl: services.publicUrl, path: http.path, requestId: String(http.state.requestId) }),
+  ),
+})
 
 function parseQuery(one: Route, http: Koa.Context): unknown {
   if (one.query) return parseAs(one.query, { ...http.query }, 'query')
@@ -114,12 +129,10 @@ function renderErrors(services: Services, clientIp: ClientIp): Koa.Middleware {
       const error = toAppError(cause)
       if (error.status >= 500)
         services.log.error('request failed', { requestId, method: http.method, path: http.path, cause })
-      http.status = error.status
-      http.type = 'application/problem+json'
       if (error.status === 401) http.set('WWW-Authenticate', 'Bearer')
       if (typeof error.details.retryAfterSeconds === 'number')
         http.set('Retry-After', String(error.details.retryAfterSeconds))
-      http.body = JSON.stringify(problemOf(error, { publicUrl: services.publicUrl, path: http.path, requestId }))
+      send(http, problemAnswer(services, http, error))
     }
     const ms = Math.round((performance.now() - began) * 10) / 10
     services.log.debug('request', { requestId, method: http.method, path: http.path, status: http.status, ms })

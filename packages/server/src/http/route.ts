@@ -35,6 +35,10 @@ export interface Route {
   body?: Shape
   status: number
   returns?: Shape
+  /** For public routes: the organization whose page this is; it owns the request's Idempotency-Key. */
+  organizationOf?(ctx: Context, params: unknown): Promise<string>
+  /** False where an answer must not be given twice, as one that sets a cookie. */
+  replayable?: boolean
   /** The media type of a text answer; JSON when absent. */
   produces?: string
   errors: readonly ErrorCode[]
@@ -67,6 +71,8 @@ export function route<
   body?: B
   status?: number
   returns?: R
+  organizationOf?(ctx: Context, params: Out<P>): Promise<string>
+  replayable?: boolean
   produces?: string
   errors?: readonly ErrorCode[]
   handle(

@@ -13,6 +13,8 @@ import {
   listSlotsForGuest,
   listSlotsToMove,
   moveAsGuest,
+  organizationOfBooking,
+  organizationOfPage,
 } from './service.ts'
 
 const name = z.string().min(1).max(100)
@@ -59,6 +61,7 @@ export const publicRoutes = [
     method: 'POST',
     path: '/public/users/:username/:slug/bookings',
     id: 'public.eventTypes.book',
+    organizationOf: (ctx, params) => organizationOfPage(ctx, params.username),
     summary: 'Book as a guest',
     scope: null,
     params: ByPage,
@@ -107,6 +110,7 @@ export const publicRoutes = [
     method: 'POST',
     path: '/public/bookings/:token/cancel',
     id: 'public.bookings.cancel',
+    organizationOf: (ctx, params) => organizationOfBooking(ctx, params.token),
     summary: 'Cancel as a guest',
     scope: null,
     params: ByToken,
@@ -119,6 +123,7 @@ export const publicRoutes = [
     method: 'POST',
     path: '/public/bookings/:token/reschedule',
     id: 'public.bookings.reschedule',
+    organizationOf: (ctx, params) => organizationOfBooking(ctx, params.token),
     summary: 'Move a booking as a guest',
     scope: null,
     params: ByToken,

@@ -105,6 +105,12 @@ export async function cancelAsGuest(ctx: Context, token: string, input: Cancel):
   return guestView(ctx, await findByToken(ctx.db.read, ctx, token, 'allow closed'))
 }
 
+export const organizationOfPage = async (ctx: Context, username: string): Promise<string> =>
+  (await findHost(ctx.db.read, username)).organizationId
+
+export const organizationOfBooking = async (ctx: Context, token: string): Promise<string> =>
+  (await findByToken(ctx.db.read, ctx, token, 'allow closed')).organizationId
+
 async function guestView(ctx: Context, row: BookingRow): Promise<GuestBookingView> {
   const inside = { ...ctx, organizationId: row.organizationId }
   const shown = await presentOne(ctx.db.read, inside, row)

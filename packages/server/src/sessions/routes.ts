@@ -10,6 +10,7 @@ export const sessionRoutes = [
     method: 'POST',
     path: '/public/sessions',
     id: 'sessions.create',
+    replayable: false,
     summary: 'Sign in with a password',
     description: 'Sets the dashboard cookie (HttpOnly, SameSite=Lax). API clients use keys instead.',
     scope: null,
@@ -59,6 +60,7 @@ export const sessionRoutes = [
     method: 'POST',
     path: '/public/sessions/magic-link',
     id: 'sessions.createByMagicLink',
+    replayable: false,
     summary: 'Sign in with a link from a mail',
     scope: null,
     body: MagicLinkSignIn,
@@ -75,6 +77,7 @@ export const sessionRoutes = [
     method: 'POST',
     path: '/public/sessions/sign-out',
     id: 'sessions.signOut',
+    replayable: false,
     summary: 'Sign out of this browser',
     scope: null,
     handle: async (ctx, _, http) => {

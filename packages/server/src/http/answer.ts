@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type Koa from 'koa'
+import { ReadyJson, type Route } from './route.ts'
+
+/** An answer as it will leave: what can be compared, stored and sent again. */
+export interface Answer {
+  status: number
+  type: string
+  /** Null when there is nothing to say (204). */
+  text: string | null
+}
+
+/** A handler's result as its route promises it; unknown fields do not leak. */
+export function render(one: Route, result: unknown): Answer {
+  const type = one.produces ?? 'application/json; charset=utf-8'
+  if (result instanceof ReadyJson) return { status: one.status, type, text: result.text }
+  if (!one.returns) return { status: one.status, type, text: null }
+  const shown = one.returns.safeParse(result)
+  // Not the caller's fault: it must never look like a 400.
+  if (!shown.success) throw new Error(`The answer of ${one.id} is not what it promises: ${shown.error.message}`)
+  return { status: one.status, type, text: typeof shown.data === 'string' ? shown.data : JSON.stringify(shown.data) }
+}
+
+export function send(http: Koa.Context, { status, type, text }: Answer): void {
+  http.status = status
+  if (text === null) return
+  http.type = type
+  http.body = text
+}
+
+/** A strong validator, RFC 9110 section 8.8.3: equal bytes, equal tag. */
+export const etagOf = (text: string): string => `"${createHash('sha1').update(text).digest('base64url')}"`

@@ -1,0 +1,17 @@
+import { index, instant, integer, table, text } from '../db/columns.ts'
+
+/** The first answer to a request that carried an `Idempotency-Key`, written in the transaction of its effect. */
+export const idempotencyKeys = table(
+  'idempotency_keys',
+  {
+    /** Hash of organization and key. */
+    id: text().primaryKey(),
+    fingerprint: text().notNull(),
+    status: integer().notNull(),
+    /** Media type and body, encrypted: an answer may hold a secret that is shown once. */
+    answer: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index('idempotency_keys_expiry').on(t.expiresAt)],
+)
