@@ -3,11 +3,12 @@ import type { Context } from '../context.ts'
 
 import { type Page, pageOf } from '../db/page.ts'
 import { AppError } from '../errors.ts'
+import { eventTypeIdOf } from '../event-types/directory.ts'
 import { mergePatch } from '../event-types/merge.ts'
 import type { Event } from '../events/model.ts'
 import { eventsOf } from '../events/service.ts'
 import { normalizeEmail } from '../shapes.ts'
-import { findUsers } from '../users/directory.ts'
+import { findUsers, userIdOf } from '../users/directory.ts'
 import { calendarFile } from './calendar.ts'
 import { presentOne, save } from './change.ts'
 import { manageUrl } from './create.ts'
@@ -44,6 +45,8 @@ export async function listBookings(ctx: Context, asked: BookingFilter): Promise<
   const before = asked['start[lt]']
   const hosting = (userId: string) =>
     db.select({ id: bookingHosts.bookingId }).from(bookingHosts).where(eq(bookingHosts.userId, userId))
+  const hostId = await userIdOf(db, ctx, asked.hostId)
+  const eventTypeId = await eventTypeIdOf(db, ctx, asked.eventTypeId)
   const rows = await db
     .select()
     .from(bookings)
@@ -54,8 +57,8 @@ export async function listBookings(ctx: Context, asked: BookingFilter): Promise<
         asked.status && inArray(bookings.status, asked.status),
         from && gte(bookings.startsAt, from),
         before && lt(bookings.startsAt, before),
-        asked.hostId === undefined ? undefined : inArray(bookings.id, hosting(asked.hostId)),
-        asked.eventTypeId === undefined ? undefined : eq(bookings.eventTypeId, asked.eventTypeId),
+        hostId === undefined ? undefined : inArray(bookings.id, hosting(hostId)),
+        eventTypeId === undefined ? undefined : eq(bookings.eventTypeId, eventTypeId),
         asked.guestEmail === undefined ? undefined : eq(bookings.guestKey, normalizeEmail(asked.guestEmail)),
         asked.seriesId === undefined ? undefined : eq(bookings.seriesId, asked.seriesId),
         page.after(bookings.createdAt, bookings.id),

@@ -5,7 +5,7 @@ import { lockRows } from '../db/dialect.ts'
 import { type Page, pageOf } from '../db/page.ts'
 import { invalidField, notFound } from '../errors.ts'
 import { isAdmin, requireSelfOrAdmin, userOf } from '../permissions.ts'
-import { findUserAt } from '../users/directory.ts'
+import { findUserAt, userIdOf } from '../users/directory.ts'
 import { type BusyBlock, type BusyBlockChange, type BusyBlockRow, busyBlocks, type NewBusyBlock } from './model.ts'
 
 export async function createBusyBlock(ctx: Context, input: NewBusyBlock): Promise<BusyBlock> {
@@ -32,7 +32,7 @@ export async function listBusyBlocks(
   ctx: Context,
   asked: { limit: number; cursor?: string | undefined; userId?: string | undefined },
 ): Promise<Page<BusyBlock>> {
-  const userId = isAdmin(ctx) ? asked.userId : userOf(ctx)
+  const userId = isAdmin(ctx) ? await userIdOf(ctx.db.read, ctx, asked.userId) : userOf(ctx)
   const page = pageOf(asked, { userId })
   const rows = await ctx.db.read
     .select()

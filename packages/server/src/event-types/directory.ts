@@ -18,6 +18,19 @@ export async function findEventType(db: Read, ctx: Pick<Context, 'organizationId
   return offer
 }
 
+/** The id behind an id or `ext:` id in a filter; no type's when there is none, so that the list is empty. */
+export async function eventTypeIdOf(
+  db: Read,
+  ctx: Pick<Context, 'organizationId'>,
+  id: string | undefined,
+): Promise<string | undefined> {
+  if (id === undefined || !id.startsWith('ext:')) return id
+  return findEventType(db, ctx, id).then(
+    (offer) => offer.id,
+    () => '',
+  )
+}
+
 export async function withHosts(db: Read, rows: EventTypeRow[]): Promise<Offer[]> {
   if (rows.length === 0) return []
   const ids = rows.map((row) => row.id)

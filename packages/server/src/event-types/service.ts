@@ -8,7 +8,7 @@ import { AppError, invalidField } from '../errors.ts'
 import { emit } from '../events/service.ts'
 import { isAdmin, requireSelfOrAdmin, userOf } from '../permissions.ts'
 import { slugOf } from '../shapes.ts'
-import { findUserAt, findUsers } from '../users/directory.ts'
+import { findUserAt, findUsers, userIdOf } from '../users/directory.ts'
 import type { UserRow } from '../users/model.ts'
 import { findEventType, presentEventType, withHosts } from './directory.ts'
 import { checkHosts, type HostChoice } from './hosts.ts'
@@ -56,6 +56,7 @@ export async function listEventTypes(
   asked: { limit: number; cursor?: string | undefined; ownerId?: string | undefined; active?: boolean | undefined },
 ): Promise<Page<EventType>> {
   const page = pageOf(asked, { ownerId: asked.ownerId, active: asked.active })
+  const ownerId = await userIdOf(ctx.db.read, ctx, asked.ownerId)
   const rows = await ctx.db.read
     .select()
     .from(eventTypes)
@@ -63,7 +64,7 @@ export async function listEventTypes(
       and(
         eq(eventTypes.organizationId, ctx.organizationId),
         isAdmin(ctx) ? undefined : visibleTo(ctx.db.read, userOf(ctx)),
-        asked.ownerId === undefined ? undefined : eq(eventTypes.ownerId, asked.ownerId),
+        ownerId === undefined ? undefined : eq(eventTypes.ownerId, ownerId),
         asked.active === undefined ? undefined : eq(eventTypes.active, asked.active),
         page.after(eventTypes.createdAt, eventTypes.id),
       ),

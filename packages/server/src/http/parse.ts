@@ -9,6 +9,8 @@ type Where = 'body' | 'query' | 'params'
 
 /** The value as its schema says, or one 400 that names everything that is wrong. */
 export function parseAs<S extends z.ZodType>(schema: S, value: unknown, where: Where): z.output<S> {
+  const unstorable = placeOfUnstorable(value)
+  if (unstorable) throw notText(unstorable, where)
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   if (where === 'params') throw new AppError('not_found', 'There is nothing at this address.')
@@ -42,6 +44,23 @@ export async function readJson(request: IncomingMessage, merge: 'merge-patch' | 
   if (isDeeperThan(value, maxDepth))
     throw new AppError('invalid_json', `The body is nested more than ${maxDepth} deep.`)
   return value
+}
+
+/** Where a text holds what no database stores: NUL, or half of a surrogate pair. */
+function placeOfUnstorable(value: unknown, path: readonly string[] = []): readonly string[] | undefined {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const place = placeOfUnstorable(key, [...path, key]) ?? placeOfUnstorable(inner, [...path, key])
+    if (place) return place
+  }
+  return undefined
+}
+
+function notText(path: readonly string[], where: Where): AppError {
+  if (where === 'params') return new AppError('not_found', 'There is nothing at this address.')
+  const detail = `${quoted(path.at(-1)?.replace('\0', '') ?? 'The body')} holds a NUL character or half a character.`
+  return new AppError('invalid_request', detail, {}, [{ ...placeOf(path, where), code: 'invalid_text', detail }])
 }
 
 async function readBytes(request: IncomingMessage): Promise<Buffer> {

@@ -8,7 +8,7 @@ import { eventTypes, hosts } from '../event-types/model.ts'
 import { emit } from '../events/service.ts'
 import { isAdmin, requireSelfOrAdmin, userOf } from '../permissions.ts'
 import { given } from '../shapes.ts'
-import { findUserAt } from '../users/directory.ts'
+import { findUserAt, userIdOf } from '../users/directory.ts'
 import type { UserRow } from '../users/model.ts'
 import { type NewSchedule, type Schedule, type ScheduleChange, type ScheduleRow, schedules } from './model.ts'
 
@@ -25,7 +25,7 @@ export async function listSchedules(
   ctx: Context,
   asked: { limit: number; cursor?: string | undefined; userId?: string | undefined },
 ): Promise<Page<Schedule>> {
-  const userId = isAdmin(ctx) ? asked.userId : userOf(ctx)
+  const userId = isAdmin(ctx) ? await userIdOf(ctx.db.read, ctx, asked.userId) : userOf(ctx)
   const page = pageOf(asked, { userId })
   const rows = await ctx.db.read
     .select()

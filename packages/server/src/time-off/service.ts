@@ -7,7 +7,7 @@ import { invalidField, notFound } from '../errors.ts'
 import { isAdmin, requireSelfOrAdmin, userOf } from '../permissions.ts'
 import { schedules } from '../schedules/model.ts'
 import { dateOfDay, dayOfDate } from '../time.ts'
-import { findUserAt } from '../users/directory.ts'
+import { findUserAt, userIdOf } from '../users/directory.ts'
 import { startOfLocalDay } from '../zones.ts'
 import { type NewTimeOff, type TimeOff, type TimeOffChange, type TimeOffRow, timeOff } from './model.ts'
 
@@ -37,7 +37,7 @@ export async function listTimeOff(
   ctx: Context,
   asked: { limit: number; cursor?: string | undefined; userId?: string | undefined },
 ): Promise<Page<TimeOff>> {
-  const userId = isAdmin(ctx) ? asked.userId : userOf(ctx)
+  const userId = isAdmin(ctx) ? await userIdOf(ctx.db.read, ctx, asked.userId) : userOf(ctx)
   const page = pageOf(asked, { userId })
   const rows = await ctx.db.read
     .select()

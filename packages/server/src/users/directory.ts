@@ -31,3 +31,13 @@ export async function findUsers(db: Read, tenant: Tenant, ids: readonly string[]
   const here = and(inArray(users.id, [...ids]), eq(users.organizationId, tenant.organizationId))
   return db.memo([users], `users:${tenant.organizationId}:${ids}`, () => db.select().from(users).where(here))
 }
+
+/** The id behind an id or `ext:` id in a filter; nobody's when there is none, so that the list is empty. */
+export async function userIdOf(db: Read, tenant: Tenant, id: string | undefined): Promise<string | undefined> {
+  if (id === undefined || !id.startsWith('ext:')) return id
+  const [row] = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.externalId, id.slice(4)), eq(users.organizationId, tenant.organizationId)))
+  return row?.id ?? ''
+}
