@@ -78,6 +78,7 @@ async function pageOf(visit: Visit, offer: PublicEventType, picker: Picker, type
     formTarget: webAddress(offer.redirectUrl),
     main: html`<div class="card booking" id="booking">
 ${aboutHtml(offer, host, username)}
+<p class="alert" id="notice" role="alert" tabindex="-1" hidden></p>
 ${pickerHtml(picker, detailed)}
 <section class="details" id="details" aria-label="Your details"${!detailed && html` hidden`}>
 <p class="chosen"><span id="chosen">${picker.slot && chosenHtml(picker)}</span> <a id="back" href="${picker.link({ date: picker.date })}">Change</a></p>

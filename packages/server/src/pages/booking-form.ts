@@ -40,8 +40,7 @@ export function readBooking(
   offer: PublicEventType,
   guest: { zone: string; language: string | undefined },
 ): GuestBooking {
-  const kinds = new Set(offer.locations.map((location) => location.kind))
-  const kind = form.get('location') ?? (kinds.size === 1 ? [...kinds][0] : undefined)
+  const kind = form.get('location')
   const duration = form.get('duration')
   const notes = text(form, 'notes')
   const more = (form.get('guests') ?? '').split(/[\s,;]+/).filter(Boolean)

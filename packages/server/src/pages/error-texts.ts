@@ -107,6 +107,10 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
     cause: 'This `Idempotency-Key` was used before, for a request with another path or body.',
     cure: 'Make a new key for every new request, and repeat a key only to repeat the very same request.',
   },
+  idempotency_in_progress: {
+    cause: 'An equal request with the same `Idempotency-Key` is still running.',
+    cure: 'Wait as many seconds as `Retry-After` says and send it again: you then get the answer of the first.',
+  },
   quota_exceeded: {
     cause: 'There were more requests in the last minute than your key or address may make.',
     cure: 'Wait as many seconds as `Retry-After` says. The header `RateLimit` shows what is left before you run out.',

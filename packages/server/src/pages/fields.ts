@@ -114,7 +114,8 @@ export function locationFields(typed: Typed, offer: Pick<PublicEventType, 'locat
     maxLength: 31,
     required: only,
   })
-  return html`${kinds.length > 1 && choice}${phone && html`<div class="if-phone">${number}</div>`}`
+  const fixed = html`<input type="hidden" name="location" value="${kinds[0]}">`
+  return html`${only ? fixed : kinds.length > 1 && choice}${phone && html`<div class="if-phone">${number}</div>`}`
 }
 
 export const generalError = ({ wrong }: Typed): Html =>

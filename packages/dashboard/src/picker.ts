@@ -1,0 +1,172 @@
+import { dateOf, hours, longDay, monthAfter, zoneName } from './dates.ts'
+import { byId, element } from './element.ts'
+import { type Slot, Slots } from './slots.ts'
+import type { State } from './state.ts'
+import { drawCalendar, drawSlots, startText, type View } from './view.ts'
+import { enhanceZones, firstZone, nameZone, rememberZone } from './zone.ts'
+
+export interface Picker {
+  begin(): void
+  /** The chosen start, as an instant. */
+  start(): string | null
+  zone(): string
+  /** Back to the times, freshly read: the chosen one was taken. */
+  retry(): Promise<void>
+}
+
+/** Calendar, times and zone: every choice is an address, so that links, history and this script mean the same. */
+export function createPicker(state: State): Picker {
+  const slots = new Slots(state)
+  let { zone, duration, month, date } = state
+  let start = state.start === null ? null : Date.parse(state.start)
+  const calendar = byId('calendar', HTMLElement)
+  const list = byId('slots', HTMLElement)
+
+  const link = (changes: Record<string, string>) => {
+    const query = new URLSearchParams(location.search)
+    for (const name of ['month', 'date', 'start']) query.delete(name)
+    for (const [name, value] of Object.entries(changes)) query.set(name, value)
+    return `${location.pathname}?${query}`.replace(/\?$/, '').replaceAll('%3A', ':').replaceAll('%2F', '/')
+  }
+
+  async function draw(): Promise<void> {
+    const asked = [month, duration].join()
+    const soon = setTimeout(() => calendar.setAttribute('aria-busy', 'true'), 150)
+    try {
+      const found = await slots.of(month, duration)
+      if (asked !== [month, duration].join()) return
+      const days = daysOf(found, month, zone)
+      if (date === null || !days.has(date)) date = days.keys().next().value ?? null
+      const { locale, firstDay, today } = state
+      const view: View = { zone, locale, firstDay, today, month, days, date, link }
+      drawCalendar(calendar, view)
+      drawSlots(list, view)
+      nameZone(zone, found[0]?.start ?? Date.parse(`${month}-01T12:00:00Z`))
+    } catch {
+      list.replaceChildren(element('p', { class: 'alert' }, 'The times could not be read. Please try again.'))
+    } finally {
+      clearTimeout(soon)
+      calendar.removeAttribute('aria-busy')
+    }
+  }
+
+  function showStep(): void {
+    const picked = start !== null
+    byId('picker', HTMLElement).hidden = picked
+    byId('details', HTMLElement).hidden = !picked
+    if (start === null) return
+    const end = start + duration * 60_000
+    const when = `${hours(start, end, zone, state.locale)}, ${zoneName(zone, start)}`
+    const day = element('strong', {}, longDay(start, zone, state.locale))
+    byId('chosen', HTMLElement).replaceChildren(day, ' ', element('span', {}, when))
+    byId('back', HTMLAnchorElement).href = link({ date: dateOf(start, zone) })
+  }
+
+  /** Reads the choices out of an address and shows them. */
+  async function show(query: URLSearchParams): Promise<void> {
+    const [asked, chosen] = [query.get('month'), query.get('start')]
+    start = chosen === null ? null : Date.parse(chosen)
+    date = start === null ? (query.get('date') ?? (asked ? null : date)) : dateOf(start, zone)
+    month = asked ?? date?.slice(0, 7) ?? month
+    const wanted = Number(query.get('duration'))
+    if (wanted > 0 && wanted !== duration) setDuration(wanted)
+    showStep()
+    await draw()
+  }
+
+  function setDuration(minutes: number): void {
+    duration = minutes
+    state.duration = minutes
+    for (const one of document.querySelectorAll<HTMLAnchorElement>('.durations a')) {
+      const isChosen = new URL(one.href).searchParams.get('duration') === String(minutes)
+      if (isChosen) one.setAttribute('aria-current', 'true')
+      else one.removeAttribute('aria-current')
+    }
+    const lasting = document.getElementById('lasting')
+    if (lasting) lasting.textContent = document.querySelector('.durations [aria-current]')?.textContent ?? ''
+  }
+
+  function setZone(next: string): void {
+    zone = next
+    rememberZone(next)
+    if (start !== null) date = dateOf(start, zone)
+    showStep()
+    void draw()
+  }
+
+  /** Whichever of the next twelve months has a time. */
+  async function findNext(): Promise<void> {
+    for (let i = 1; i <= 12; i++) {
+      const name = monthAfter(month, i)
+      const days = daysOf(await slots.of(name, duration), name, zone)
+      if (days.size === 0) continue
+      const target = link({ month: name })
+      history.pushState(null, '', target)
+      return show(new URL(target, location.href).searchParams)
+    }
+    byId('find-next', HTMLElement).replaceWith(element('span', {}, 'Nothing is open within a year.'))
+  }
+
+  function follow(event: MouseEvent): void {
+    if (!(event.target instanceof Element) || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return
+    if (event.target.id === 'find-next') return void findNext()
+    const anchor = event.target.closest('a')
+    if (!anchor || anchor.pathname !== location.pathname || anchor.origin !== location.origin) return
+    event.preventDefault()
+    const query = new URL(anchor.href).searchParams
+    // A day is a glance, a time is a step: only steps are kept for the back button.
+    if (query.has('start') || anchor.id === 'back') history.pushState(null, '', anchor.href)
+    else history.replaceState(null, '', anchor.href)
+    void show(query).then(() => moveOn(query))
+  }
+
+  function moveOn(query: URLSearchParams): void {
+    if (query.has('start')) {
+      byId('booking', HTMLElement).scrollIntoView({ block: 'start' })
+      byId('details', HTMLElement).querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus()
+    } else if (query.has('date')) list.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }
+
+  return {
+    begin() {
+      byId('booking', HTMLElement).addEventListener('click', follow)
+      addEventListener('popstate', () => void show(new URLSearchParams(location.search)))
+      calendar.addEventListener('keydown', walk)
+      enhanceZones(() => start ?? Date.parse(`${month}-15T12:00:00Z`), setZone)
+      const first = firstZone(zone)
+      if (first !== zone) setZone(first)
+    },
+    start: () => (start === null ? null : startText(start)),
+    zone: () => zone,
+    async retry() {
+      slots.forget()
+      const target = link(date ? { date } : { month })
+      history.replaceState(null, '', target)
+      await show(new URL(target, location.href).searchParams)
+    },
+  }
+}
+
+function daysOf(slots: readonly Slot[], month: string, zone: string): Map<string, Slot[]> {
+  const days = new Map<string, Slot[]>()
+  for (const slot of slots) {
+    const date = dateOf(slot.start, zone)
+    if (!date.startsWith(month)) continue
+    const day = days.get(date)
+    if (day) day.push(slot)
+    else days.set(date, [slot])
+  }
+  return days
+}
+
+/** Arrow keys walk over the open days. */
+function walk(event: KeyboardEvent): void {
+  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key]
+  const active = document.activeElement
+  if (step === undefined || !active?.classList.contains('day')) return
+  const cells = [...document.querySelectorAll<HTMLElement>('#calendar td')]
+  let at = cells.findIndex((cell) => cell.contains(active)) + step
+  while (cells[at] && !cells[at]?.querySelector('a')) at += step
+  cells[at]?.querySelector('a')?.focus()
+  event.preventDefault()
+}

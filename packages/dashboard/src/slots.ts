@@ -1,0 +1,57 @@
+import { monthAfter } from './dates.ts'
+import type { State } from './state.ts'
+
+export interface Slot {
+  /** Epoch milliseconds. */
+  start: number
+  seatsLeft?: number
+}
+
+const hour = 3_600_000
+
+/** The slots of months, read once each. The server's range: a month as any zone on earth sees it. */
+export class Slots {
+  private readonly months = new Map<string, Promise<Slot[]>>()
+  private readonly api: string
+
+  constructor({ api, duration, month, slots }: State) {
+    this.api = api
+    this.months.set(`${duration} ${month}`, Promise.resolve(unpack(slots)))
+  }
+
+  of(month: string, duration: number): Promise<Slot[]> {
+    const key = `${duration} ${month}`
+    const known = this.months.get(key)
+    if (known) return known
+    const read = this.read(month, duration)
+    this.months.set(key, read)
+    read.catch(() => this.months.delete(key))
+    return read
+  }
+
+  /** Somebody else has booked meanwhile: what was read is old. */
+  forget(): void {
+    this.months.clear()
+  }
+
+  private async read(month: string, duration: number): Promise<Slot[]> {
+    const query = new URLSearchParams({
+      start: new Date(Date.parse(`${month}-01T00:00:00Z`) - 14 * hour).toISOString(),
+      end: new Date(Date.parse(`${monthAfter(month, 1)}-01T00:00:00Z`) + 12 * hour).toISOString(),
+      duration: String(duration),
+    })
+    const response = await fetch(`${this.api}/slots?${query}`)
+    if (!response.ok) throw new Error(`The server answered ${response.status}.`)
+    const { data }: { data: { start: string; seatsLeft?: number }[] } = await response.json()
+    return data.map((slot) => ({ ...slot, start: Date.parse(slot.start) }))
+  }
+}
+
+function unpack({ starts, seats }: State['slots']): Slot[] {
+  let minute = 0
+  return starts.map((step, i) => {
+    minute += step
+    const seatsLeft = seats?.[i]
+    return { start: minute * 60_000, ...(seatsLeft !== undefined && { seatsLeft }) }
+  })
+}
