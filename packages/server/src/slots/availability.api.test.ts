@@ -167,7 +167,7 @@ describe('date overrides', () => {
   ])('%s', async (_, dates, range, expected) => {
     const { typeId } = await addSolo(app, { weekly: weekly('09:00-12:00', workdays), overrides: overrides(dates) })
 
-    await expectOffer(app, typeId, range, expected, { minutes: 60, refused: on('09:00 22:00 23:00') })
+    await expectOffer(app, typeId, range, expected, { minutes: 60, refused: on('08:00 22:00 23:00') })
   })
 
   test('of one date are a union', async () => {
