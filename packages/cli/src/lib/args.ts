@@ -8,3 +8,15 @@ export const bookingArg = {
 export const eventTypeArg = {
   'event-type': Args.string({ required: true, description: 'Its slug, its id, or ext: and your own id for it.' }),
 }
+
+/** The id of whatever the command is about. */
+export const idArg = { id: Args.string({ required: true, description: 'Its id; `list` shows it.' }) }
+
+/** The same where a caller may have an id of their own. */
+export const ownIdArg = {
+  id: Args.string({ required: true, description: 'Its id, or ext: and your own id for it.' }),
+}
+
+export const memberArg = {
+  member: Args.string({ required: true, description: 'Their id, e-mail address, ext: and your own id, or me.' }),
+}

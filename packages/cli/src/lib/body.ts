@@ -14,6 +14,12 @@ export function withFields<T extends object>(base: object, fields: Fields<T>): T
 
 type Fields<T> = { [K in keyof T]?: T[K] | undefined }
 
+/** A change that changes something; an empty one is a slip. */
+export function someChange<T extends object>(change: T): T {
+  if (Object.keys(change).length > 0) return change
+  throw usageError('Nothing was asked to change.', 'Say what with a flag; --help shows them all.')
+}
+
 /** JSON as text, `@file`, or `-` for standard input. */
 export function readJson(source: string): unknown {
   const text = source === '-' ? readInput() : source.startsWith('@') ? readFile(source.slice(1)) : source

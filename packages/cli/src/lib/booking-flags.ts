@@ -1,10 +1,10 @@
 import type { LetsMeet, NewBooking } from '@letsmeet/sdk'
-import { Flags } from '@oclif/core'
+import { Flags, type Interfaces } from '@oclif/core'
 import { answersFor } from './answers.ts'
 import { bodyOf, pairs, withFields } from './body.ts'
 import { eventTypeId, memberId } from './find.ts'
 import { bodyFlag, minutesFlag, timezoneFlag } from './flags.ts'
-import { oneOf } from './one-of.ts'
+import { locationOf } from './location.ts'
 import { machineZone } from './time.ts'
 import { instantOf } from './time-input.ts'
 
@@ -37,9 +37,8 @@ export const newBookingFlags = {
     helpValue: 'KIND[=VALUE]',
   }),
   host: Flags.string({ description: 'The host to meet, by id or e-mail address, where several could.' }),
-  repeat: Flags.string({
+  repeat: Flags.option({ options: ['daily', 'weekly', 'monthly'] as const })({
     description: 'Book a series.',
-    options: ['daily', 'weekly', 'monthly'],
     dependsOn: ['count'],
   }),
   every: Flags.integer({
@@ -66,26 +65,7 @@ export const newBookingFlags = {
   body: bodyFlag,
 }
 
-interface Given {
-  at?: string | undefined
-  name?: string | undefined
-  email?: string | undefined
-  timezone?: string | undefined
-  duration?: number | undefined
-  answer?: string[] | undefined
-  notes?: string | undefined
-  also?: string[] | undefined
-  location?: string | undefined
-  host?: string | undefined
-  repeat?: string | undefined
-  every?: number | undefined
-  count?: number | undefined
-  locale?: string | undefined
-  metadata?: string[] | undefined
-  'external-id'?: string | undefined
-  link?: string | undefined
-  body?: string | undefined
-}
+type Given = Interfaces.InferredFlags<typeof newBookingFlags>
 
 /** The booking that the flags describe. */
 export async function newBooking(letsmeet: LetsMeet, eventType: string | undefined, flags: Given): Promise<NewBooking> {
@@ -107,19 +87,11 @@ export async function newBooking(letsmeet: LetsMeet, eventType: string | undefin
   if (flags.answer) body.answers = { ...body.answers, ...(await answersFor(letsmeet, body.eventTypeId, flags.answer)) }
   // A body may hold the whole guest; without one, the zone is the one that the times were read in.
   const guest = { name: flags.name, email: flags.email, timezone: flags.timezone, locale: flags.locale }
-  return { ...body, guest: withFields({ timezone: zone, ...body.guest }, guest) }
-}
-
-const LOCATIONS = ['in_person', 'phone', 'guest_phone', 'video', 'custom'] as const
-
-function locationOf(text: string) {
-  const [kind = '', ...rest] = text.split('=')
-  const value = rest.join('=')
-  return { kind: oneOf('location', kind, LOCATIONS), ...(value && { value }) }
+  const base: Partial<NewBooking['guest']> = body.guest ?? {}
+  return { ...body, guest: withFields({ timezone: zone, ...base }, guest) }
 }
 
 function recurrenceOf({ repeat, every, count }: Given): NewBooking['recurrence'] {
   if (!repeat || count === undefined) return undefined
-  const frequency = oneOf('repeat', repeat, ['daily', 'weekly', 'monthly'])
-  return { frequency, count, ...(every !== undefined && { interval: every }) }
+  return { frequency: repeat, count, interval: every }
 }

@@ -105,7 +105,7 @@ function notLoggedIn(url: string) {
   })
 }
 
-function unknownProfile(name: string, known: string[]) {
+export function unknownProfile(name: string, known: string[]) {
   const near = nearest(name, known)
   const hint = near ? `Did you mean ${near}?` : 'See the profiles with `letsmeet profiles list`.'
   return usageError(`There is no profile “${name}”.`, hint)

@@ -1,4 +1,4 @@
-import type { EventType, LetsMeet } from '@letsmeet/sdk'
+import type { EventType, LetsMeet, MailWithBody } from '@letsmeet/sdk'
 import { notFoundError, usageError } from './failure.ts'
 import { nearest } from './suggest.ts'
 
@@ -40,4 +40,13 @@ async function ownOf(letsmeet: LetsMeet, slug: string, found: EventType[]): Prom
   if (own) return own
   const ids = found.map(({ id, title }) => `${id} (${title})`).join(', ')
   throw usageError(`Several event types have the slug “${slug}”.`, `Say which one by its id: ${ids}.`)
+}
+
+/** A mail by its id, or the newest one. */
+export async function findMail(letsmeet: LetsMeet, text: string): Promise<MailWithBody> {
+  if (text !== 'latest') return letsmeet.mail.get(text)
+  const [newest] = (await letsmeet.mail.list({ limit: 1 })).data
+  if (!newest)
+    throw notFoundError('There is no mail yet.', 'Make a booking, and everybody gets some: letsmeet bookings create')
+  return letsmeet.mail.get(newest.id)
 }

@@ -30,3 +30,14 @@ export const bodyFlag = Flags.string({
   description: 'More fields as JSON: the text itself, @FILE, or - for standard input. Flags win over it.',
   helpValue: 'JSON',
 })
+
+export const yesFlag = Flags.boolean({ char: 'y', description: 'Do not ask whether you are sure.' })
+
+/** A flag that may be given several times. */
+export const manyFlag = (description: string, helpValue: string) =>
+  Flags.string({
+    description: `${description}; repeat for several.`,
+    helpValue,
+    multiple: true,
+    multipleNonGreedy: true,
+  })

@@ -4,7 +4,6 @@ import { eventTypeId, memberId } from '../../lib/find.ts'
 import { listFlags, shownIn, timezoneFlag } from '../../lib/flags.ts'
 import { collect, type Listed } from '../../lib/list.ts'
 import { ListCommand } from '../../lib/list-command.ts'
-import { oneOf } from '../../lib/one-of.ts'
 import { endOf, startOf } from '../../lib/time-input.ts'
 import { bookingColumns } from '../../views/bookings.ts'
 
@@ -21,7 +20,7 @@ export default class BookingsList extends ListCommand {
     },
   ]
   static override flags = {
-    status: Flags.string({ description: 'Only these.', options: STATUSES }),
+    status: Flags.option({ options: STATUSES })({ description: 'Only these.' }),
     from: Flags.string({ description: 'Only those that start on this day or later.', helpValue: '2030-01-07' }),
     to: Flags.string({ description: 'Only those that start on this day or earlier.', helpValue: '2030-01-11' }),
     'event-type': Flags.string({ description: 'Only those of this event type: slug or id.' }),
@@ -37,13 +36,13 @@ export default class BookingsList extends ListCommand {
     const zone = shownIn(flags)
     const letsmeet = this.connect(flags)
     const filter: BookingsListQuery = {
-      ...(flags.status && { status: oneOf('status', flags.status, STATUSES) }),
-      ...(flags.from && { 'start[gte]': startOf(flags.from, zone) }),
-      ...(flags.to && { 'start[lt]': endOf(flags.to, zone) }),
-      ...(flags['event-type'] && { eventTypeId: await eventTypeId(letsmeet, flags['event-type']) }),
-      ...(flags.host && { hostId: await memberId(letsmeet, flags.host) }),
-      ...(flags.guest && { guestEmail: flags.guest }),
-      ...(flags.series && { seriesId: flags.series }),
+      status: flags.status,
+      'start[gte]': flags.from && startOf(flags.from, zone),
+      'start[lt]': flags.to && endOf(flags.to, zone),
+      eventTypeId: flags['event-type'] && (await eventTypeId(letsmeet, flags['event-type'])),
+      hostId: flags.host && (await memberId(letsmeet, flags.host)),
+      guestEmail: flags.guest,
+      seriesId: flags.series,
     }
     const list = await collect(flags, (page) => letsmeet.bookings.list({ ...filter, ...page }))
     this.printList(list, bookingColumns(zone), 'No bookings. Make one with `letsmeet bookings create`.')

@@ -56,9 +56,9 @@ Every start that is shown can be booked right now. With --explain you see the ot
     const query: EventTypesSlotsQuery = {
       ...range,
       timezone: zone,
-      ...(flags.duration !== undefined && { duration: flags.duration }),
-      ...(flags.explain && { explain: true }),
-      ...(flags.move && { rescheduleBookingId: flags.move }),
+      duration: flags.duration,
+      explain: flags.explain || undefined,
+      rescheduleBookingId: flags.move,
     }
     const list = await letsmeet.eventTypes.slots(eventType.id, query)
     const [first] = list.data

@@ -1,0 +1,28 @@
+import type { Mail } from '@letsmeet/sdk'
+import type { Style } from '../lib/style.ts'
+import { type Cell, type Column, card } from '../lib/table.ts'
+import { moment } from '../lib/time.ts'
+
+export const mailColumns = (zone: string): Column<Mail>[] => [
+  { header: `WHEN (${zone})`, cell: ({ createdAt }) => moment(createdAt, zone) },
+  { header: 'TO', cell: ({ to }) => to.email },
+  { header: 'SUBJECT', cell: ({ subject }) => subject },
+  { header: 'STATE', cell: stateOf },
+  { header: 'ID', cell: ({ id }) => id },
+]
+
+/** The head of a mail; its text follows below. */
+export const mailHead = (mail: Mail, zone: string): string =>
+  card([
+    ['To', mail.to.name ? `${mail.to.name} <${mail.to.email}>` : mail.to.email],
+    ['Subject', { text: mail.subject, style: 'bold' }],
+    ['When', `${moment(mail.createdAt, zone)} (${zone})`],
+    ['State', stateOf(mail)],
+    ['Error', mail.error],
+    ['About', mail.subjectId],
+    ['Mail', mail.id],
+  ])
+
+const STYLES: Record<string, Style> = { queued: 'yellow', captured: 'cyan', sent: 'green', failed: 'red' }
+
+const stateOf = ({ state }: Mail): Cell => ({ text: state, style: STYLES[state] ?? 'plain' })
