@@ -170,15 +170,17 @@ export async function addOrganization(
   const timezone = settings.timezone ?? 'UTC'
   const name = settings.name ?? `Organization ${next()}`
   const id = app.services.newId('org')
+  const plan = 'enterprise' as const
   const ctx: Context = {
     ...app.services,
+    ...{ plan },
     actor: { type: 'system', id: 'tests' },
     organizationId: id,
     source: 'api',
     scopes: ['*'],
   }
   const owner = await app.services.db.transaction(async (tx) => {
-    await insertOrganization(tx, ctx, { id, name, timezone, plan: 'enterprise' })
+    await insertOrganization(tx, ctx, { id, name, timezone, plan })
     const email = `owner${next()}@example.org`
     const user = await insertUser(tx, ctx, { email, name: 'Olive Owner', timezone, role: 'owner', signIn: true })
     const { key } = await insertKey(tx, ctx, user.id, { name: 'Tests', scopes: ['*'] })
