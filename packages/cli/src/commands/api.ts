@@ -23,16 +23,13 @@ Prints the answer's body. Fields become the body of a POST, PATCH, PUT or DELETE
     path: Args.string({ required: true, description: 'The path, with or without /api/v1.' }),
   }
   static override flags = {
-    field: {
-      ...manyFlag('A field; guest[name]=Ada for one inside another, days[]=mon for a list', 'KEY=VALUE'),
-      char: 'f' as const,
-    },
+    field: manyFlag('A field; guest[name]=Ada for one inside another, days[]=mon for a list', 'KEY=VALUE', 'f'),
     body: Flags.string({
       description: 'The body: JSON itself, @FILE, or - for standard input.',
       helpValue: 'JSON',
       exclusive: ['field'],
     }),
-    header: { ...manyFlag('A header', '"Name: value"'), char: 'H' as const },
+    header: manyFlag('A header', '"Name: value"', 'H'),
     include: Flags.boolean({ char: 'i', description: "Also print the answer's status and headers." }),
   }
 

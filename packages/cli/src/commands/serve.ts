@@ -13,7 +13,6 @@ It is configured by environment variables, which these flags win over; the READM
     { description: 'With people, event types and bookings to look at:', command: '<%= config.bin %> serve --demo' },
     '<%= config.bin %> serve --port 4000 --data ~/letsmeet',
   ]
-  static override baseFlags = {}
   static override flags = {
     port: Flags.integer({
       description: 'Where it listens; PORT, or 3000, unless you say.',

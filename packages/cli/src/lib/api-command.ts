@@ -7,7 +7,6 @@ import { exitCodes } from './failure.ts'
 /** A command that talks to a server. */
 export abstract class ApiCommand extends BaseCommand {
   static override baseFlags = {
-    ...BaseCommand.baseFlags,
     profile: Flags.string({
       description: 'Use this profile (see `letsmeet profiles list`).',
       helpGroup: 'GLOBAL',
@@ -16,6 +15,7 @@ export abstract class ApiCommand extends BaseCommand {
     url: Flags.string({
       description: 'Talk to the server at this address; else LETSMEET_URL, else the profile.',
       helpGroup: 'GLOBAL',
+      helpValue: 'URL',
     }),
     'api-key-file': Flags.string({
       description: 'Read the API key from this file; else LETSMEET_API_KEY, else the profile.',

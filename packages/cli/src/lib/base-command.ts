@@ -1,4 +1,4 @@
-import { Command, Flags } from '@oclif/core'
+import { Command } from '@oclif/core'
 import { cleanJson } from './clean.ts'
 import { explain } from './explain.ts'
 import { onStderr } from './style.ts'
@@ -6,9 +6,6 @@ import { onStderr } from './style.ts'
 /** What every command shares: data on stdout, messages on stderr, `--json`, errors that say what to do. */
 export abstract class BaseCommand extends Command {
   static override enableJsonFlag = true
-  static override baseFlags = {
-    json: Flags.boolean({ description: 'Print JSON.', helpGroup: 'GLOBAL' }),
-  }
 
   /** The server that was asked, for the words of a failure. */
   protected serverUrl: string | undefined

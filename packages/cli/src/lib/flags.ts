@@ -34,10 +34,11 @@ export const bodyFlag = Flags.string({
 export const yesFlag = Flags.boolean({ char: 'y', description: 'Do not ask whether you are sure.' })
 
 /** A flag that may be given several times. */
-export const manyFlag = (description: string, helpValue: string) =>
+export const manyFlag = (description: string, helpValue: string, char?: 'f' | 'H') =>
   Flags.string({
     description: `${description}; repeat for several.`,
     helpValue,
     multiple: true,
     multipleNonGreedy: true,
+    ...(char && { char }),
   })
