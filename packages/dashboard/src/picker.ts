@@ -1,4 +1,4 @@
-import { dateOf, hours, longDay, monthAfter, zoneName } from './dates.ts'
+import { dateOf, dayName, hours, longDay, monthAfter, monthName, zoneName } from './dates.ts'
 import { byId, element } from './element.ts'
 import { type Slot, Slots } from './slots.ts'
 import type { State } from './state.ts'
@@ -41,6 +41,7 @@ export function createPicker(state: State): Picker {
       const view: View = { zone, locale, firstDay, today, month, days, date, link }
       drawCalendar(calendar, view)
       drawSlots(list, view)
+      announce(view)
       nameZone(zone, found[0]?.start ?? Date.parse(`${month}-01T12:00:00Z`))
     } catch {
       list.replaceChildren(element('p', { class: 'alert' }, 'The times could not be read. Please try again.'))
@@ -55,6 +56,9 @@ export function createPicker(state: State): Picker {
     byId('picker', HTMLElement).hidden = picked
     byId('details', HTMLElement).hidden = !picked
     if (start === null) return
+    // The server offered other times in the form; now one is chosen.
+    document.querySelector('[data-field="start"]')?.remove()
+    byId('notice', HTMLElement).hidden = true
     const end = start + duration * 60_000
     const when = `${hours(start, end, zone, state.locale)}, ${zoneName(zone, start)}`
     const day = element('strong', {}, longDay(start, zone, state.locale))
@@ -89,8 +93,10 @@ export function createPicker(state: State): Picker {
   function setZone(next: string): void {
     zone = next
     rememberZone(next)
-    if (start !== null) date = dateOf(start, zone)
-    showStep()
+    if (start !== null) {
+      date = dateOf(start, zone)
+      showStep()
+    }
     void draw()
   }
 
@@ -145,6 +151,14 @@ export function createPicker(state: State): Picker {
       await show(new URL(target, location.href).searchParams)
     },
   }
+}
+
+/** For those who hear the page: what has just changed. */
+function announce({ date, days, month, locale }: View): void {
+  const count = date === null ? 0 : (days.get(date)?.length ?? 0)
+  const text =
+    date === null ? `No open times in ${monthName(month, locale)}` : `${dayName(date, locale)}, open times: ${count}`
+  byId('announce', HTMLElement).textContent = text
 }
 
 function daysOf(slots: readonly Slot[], month: string, zone: string): Map<string, Slot[]> {

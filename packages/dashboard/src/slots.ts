@@ -12,10 +12,11 @@ const hour = 3_600_000
 /** The slots of months, read once each. The server's range: a month as any zone on earth sees it. */
 export class Slots {
   private readonly months = new Map<string, Promise<Slot[]>>()
-  private readonly api: string
+  private readonly state: State
 
-  constructor({ api, duration, month, slots }: State) {
-    this.api = api
+  constructor(state: State) {
+    const { duration, month, slots } = state
+    this.state = state
     this.months.set(`${duration} ${month}`, Promise.resolve(unpack(slots)))
   }
 
@@ -38,9 +39,10 @@ export class Slots {
     const query = new URLSearchParams({
       start: new Date(Date.parse(`${month}-01T00:00:00Z`) - 14 * hour).toISOString(),
       end: new Date(Date.parse(`${monthAfter(month, 1)}-01T00:00:00Z`) + 12 * hour).toISOString(),
-      duration: String(duration),
     })
-    const response = await fetch(`${this.api}/slots?${query}`)
+    // A booking that moves keeps its length.
+    if (this.state.kind === 'book') query.set('duration', String(duration))
+    const response = await fetch(`${this.state.api}/slots?${query}`)
     if (!response.ok) throw new Error(`The server answered ${response.status}.`)
     const { data }: { data: { start: string; seatsLeft?: number }[] } = await response.json()
     return data.map((slot) => ({ ...slot, start: Date.parse(slot.start) }))

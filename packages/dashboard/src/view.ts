@@ -25,7 +25,7 @@ export function drawCalendar(container: HTMLElement, view: View): void {
     element(
       'div',
       { class: 'month' },
-      element('h2', { id: 'month', 'aria-live': 'polite' }, monthName(month, locale)),
+      element('h2', { id: 'month' }, monthName(month, locale)),
       isFirst
         ? element('span', { class: 'turn', 'aria-hidden': 'true' }, '‹')
         : turn('month-before', monthAfter(month, -1), 'Month before', '‹'),

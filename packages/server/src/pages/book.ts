@@ -2,23 +2,23 @@ import { AppError } from '../errors.ts'
 import type { PublicEventType } from '../public/model.ts'
 import { bookAsGuest, getPublicEventType, listSlotsForGuest } from '../public/service.ts'
 import { bookingForm, fieldOf, readBooking } from './booking-form.ts'
-import { pickerHtml } from './calendar.ts'
+import { noticeHtml, pickerHtml } from './calendar.ts'
 import { placeName, type Typed } from './fields.ts'
-import { nothingWrong, readForm, wrongOf } from './form.ts'
+import { nothingWrong, readForm, taken, wrongOf } from './form.ts'
 import { type Host, hostOf } from './host.ts'
 import { type Html, html, jsonScript, paragraphs, webAddress } from './html.ts'
 import type { Page } from './layout.ts'
 import { type Picker, readPicker } from './picker.ts'
 import { pickerState } from './picker-state.ts'
+import { chosenHtml } from './start-field.ts'
 import { type Answer, queryOf, type Visit, zoneOf } from './visit.ts'
-import { hours, lasting, longDay, zoneName } from './when.ts'
+import { lasting } from './when.ts'
 
 /** `GET /{username}/{slug}` */
 export async function showBooking(visit: Visit): Promise<Answer> {
   const offer = await offerOf(visit)
   const picker = await pickerOf(visit, offer)
-  const wrong = picker.missed ? { ...nothingWrong, general: taken } : nothingWrong
-  return pageOf(visit, offer, picker, { values: queryOf(visit.http), wrong })
+  return pageOf(visit, offer, picker, { values: queryOf(visit.http), wrong: nothingWrong })
 }
 
 /** `POST /{username}/{slug}`: the way without a script; the same verb as the API's. */
@@ -38,8 +38,6 @@ export async function book(visit: Visit): Promise<Answer> {
     return { ...(await pageOf(visit, offer, picker, { values: form, wrong })), status }
   }
 }
-
-const taken = 'Somebody was faster: this time is no longer open. Please choose another one.'
 
 function explain(error: unknown) {
   if (error instanceof AppError) {
@@ -67,7 +65,7 @@ function pickerOf(visit: Visit, offer: PublicEventType, sent?: URLSearchParams):
 async function pageOf(visit: Visit, offer: PublicEventType, picker: Picker, typed: Typed): Promise<Page> {
   const { username = '', slug = '' } = visit.params
   const host = await hostOf(visit.ctx, username)
-  const detailed = picker.slot !== null || picker.missed
+  const detailed = picker.slot !== null || picker.missed === 'in form'
   const api = `/api/v1/public/users/${username}/${slug}`
   return {
     title: `${offer.title} · ${host.name}`,
@@ -78,10 +76,10 @@ async function pageOf(visit: Visit, offer: PublicEventType, picker: Picker, type
     formTarget: webAddress(offer.redirectUrl),
     main: html`<div class="card booking" id="booking">
 ${aboutHtml(offer, host, username)}
-<p class="alert" id="notice" role="alert" tabindex="-1" hidden></p>
+${noticeHtml(picker)}
 ${pickerHtml(picker, detailed)}
 <section class="details" id="details" aria-label="Your details"${!detailed && html` hidden`}>
-<p class="chosen"><span id="chosen">${picker.slot && chosenHtml(picker)}</span> <a id="back" href="${picker.link({ date: picker.date })}">Change</a></p>
+${chosenHtml(picker)}
 ${bookingForm(offer, picker, typed)}
 </section>
 </div>
@@ -104,10 +102,4 @@ ${offer.requiresConfirmation && html`<li class="fact-confirm">The host confirms 
 </ul>
 ${offer.description && html`<div class="description">${paragraphs(offer.description)}</div>`}
 </header>`
-}
-
-function chosenHtml({ slot, zone, locale }: Picker): Html | false {
-  if (!slot) return false
-  const [start, end] = [new Date(slot.start), new Date(slot.end)]
-  return html`<strong>${longDay(start, zone, locale)}</strong> <span>${hours(start, end, zone, locale)}, ${zoneName(zone, start)}</span>`
 }

@@ -2,18 +2,17 @@ import { GuestBooking } from '../bookings/model.ts'
 import type { Question } from '../event-types/model.ts'
 import { parseAs } from '../http/parse.ts'
 import type { PublicEventType } from '../public/model.ts'
-import { choiceField, generalError, locationFields, longField, questionField, type Typed, textField } from './fields.ts'
+import { generalError, locationFields, longField, questionField, type Typed, textField } from './fields.ts'
 import { type Html, html } from './html.ts'
-import type { Slot } from './month.ts'
 import type { Picker } from './picker.ts'
-import { clock, dayName } from './when.ts'
+import { startField } from './start-field.ts'
 
 /** Who comes, and what the host wants to know. */
 export function bookingForm(offer: PublicEventType, picker: Picker, typed: Typed): Html {
   const seated = offer.seats > 1
   return html`<form method="post" action="${picker.link({})}" id="booking-form">
 ${generalError(typed)}
-${picker.missed ? otherTimes(picker, typed) : html`<input type="hidden" name="start" value="${picker.slot?.start ?? ''}">`}
+${startField(picker, typed)}
 <input type="hidden" name="duration" value="${picker.duration}">
 <input type="hidden" name="timezone" value="${picker.zone}">
 ${textField(typed, { name: 'name', label: 'Your name', required: true, autocomplete: 'name', maxLength: 200 })}
@@ -24,14 +23,6 @@ ${!seated && textField(typed, { name: 'guests', label: 'More guests', type: 'ema
 ${longField(typed, { name: 'notes', label: 'Notes', hint: 'Anything the host should know beforehand' })}
 <button class="button" id="submit">${offer.requiresConfirmation ? 'Send request' : 'Book'}</button>
 </form>`
-}
-
-/** The time was taken meanwhile: what was typed stays, and the next open times are offered in its place. */
-function otherTimes({ month, date, zone, locale }: Picker, typed: Typed): Html {
-  const later = month.slots.filter((slot) => date === null || slot.date >= date).slice(0, 12)
-  const label = (slot: Slot) => `${dayName(slot.date, locale)}, ${clock(new Date(slot.start), zone, locale)}`
-  const options = later.map((slot): [string, string] => [slot.start, label(slot)])
-  return choiceField(typed, { name: 'start', label: 'Another time', required: true }, 'radio', options)
 }
 
 /** A posted form as the body that the API takes; throws what the API would. */

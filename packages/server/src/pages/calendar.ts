@@ -1,3 +1,4 @@
+import { taken } from './form.ts'
 import { type Html, html } from './html.ts'
 import { monthAfter, type Slot, weeksOf } from './month.ts'
 import type { Picker } from './picker.ts'
@@ -12,8 +13,15 @@ ${durationsHtml(picker)}
 <div id="calendar">${calendarHtml(picker)}</div>
 ${zoneHtml(picker)}
 </div>
-<div class="slots" id="slots" aria-live="polite">${slotsHtml(picker)}</div>
+<div class="slots" id="slots">${slotsHtml(picker)}</div>
+<p class="visually-hidden" id="announce" aria-live="polite"></p>
 </section>`
+}
+
+/** Says that the wanted time is gone; the script uses the same place. */
+export function noticeHtml({ missed }: Picker): Html {
+  const shown = missed === 'in address'
+  return html`<p class="alert" id="notice" role="alert" tabindex="-1"${!shown && html` hidden`}>${shown && taken}</p>`
 }
 
 function calendarHtml(picker: Picker): Html {
@@ -22,7 +30,7 @@ function calendarHtml(picker: Picker): Html {
   const before = monthAfter(month.name, -1)
   const isFirst = month.name <= picker.today.slice(0, 7)
   return html`<div class="month">
-<h2 id="month" aria-live="polite">${monthName(month.name, locale)}</h2>
+<h2 id="month">${monthName(month.name, locale)}</h2>
 ${isFirst ? html`<span class="turn" aria-hidden="true">‹</span>` : html`<a class="turn" href="${picker.link({ month: before })}" aria-label="Month before">‹</a>`}
 <a class="turn" href="${picker.link({ month: monthAfter(month.name, 1) })}" aria-label="Next month">›</a>
 </div>

@@ -26,6 +26,8 @@ export interface Wrong {
 
 export const nothingWrong: Wrong = { fields: new Map(), general: null }
 
+export const taken = 'Somebody was faster: this time is no longer open. Please choose another one.'
+
 /** An error's faults at the fields that they point to; other errors are thrown on. */
 export function wrongOf(error: unknown, fieldOf: (pointer: string) => string | null): Wrong {
   if (!(error instanceof AppError) || error.status >= 500) throw error

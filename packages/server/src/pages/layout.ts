@@ -18,7 +18,7 @@ export interface Page {
   formTarget?: string | null
   /** Above the main part. */
   header?: Html
-  width?: 'narrow' | 'wide'
+  width?: 'narrow' | 'medium' | 'wide'
 }
 
 export function send(http: Koa.Context, page: Page, assets: Assets): void {

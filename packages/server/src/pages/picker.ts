@@ -16,8 +16,8 @@ export interface Picker {
   date: string | null
   /** The slot that was chosen, if it is open. */
   slot: Slot | null
-  /** A start was asked for that is not open. */
-  missed: boolean
+  /** Where a start was asked for that is not open, if it was. */
+  missed: 'in address' | 'in form' | null
   /** Where the next opening is, when this month has none. */
   next: Slot | null
   /** The address of this page with other parameters. */
@@ -66,7 +66,7 @@ export async function readPicker({ http, ctx, visitor }: Visit, choices: Choices
     month,
     date: open,
     slot: slot ?? null,
-    missed: start !== null && !slot,
+    missed: start === null || slot ? null : choices.sent ? 'in form' : 'in address',
     next,
     link: (changes) => linkTo(choices.path, query, changes),
   }
