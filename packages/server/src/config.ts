@@ -19,6 +19,7 @@ const Environment = z.object({
   LETSMEET_SIGN_UP: z.enum(['open', 'domains', 'closed']).default('closed'),
   LETSMEET_DEFAULT_PLAN: z.enum(['free', 'pro', 'enterprise']).default('free'),
   LETSMEET_SECRET: z.string().min(16).optional(),
+  LETSMEET_RATE_LIMITS: z.enum(['on', 'off']).default('on'),
   LETSMEET_LOG: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -38,6 +39,8 @@ export interface Config {
   signUp: 'open' | 'domains' | 'closed'
   defaultPlan: 'free' | 'pro' | 'enterprise'
   secret: string | null
+  /** `off` for benchmarks, or behind a gateway that counts. */
+  rateLimits: 'on' | 'off'
   log: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Where the command line keeps its profiles. */
   profileFile: string
@@ -69,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     signUp: value.LETSMEET_SIGN_UP,
     defaultPlan: value.LETSMEET_DEFAULT_PLAN,
     secret: value.LETSMEET_SECRET ?? null,
+    rateLimits: value.LETSMEET_RATE_LIMITS,
     log: value.LETSMEET_LOG,
     profileFile: join(env.XDG_CONFIG_HOME || join(env.HOME || dataFolder, '.config'), 'letsmeet', 'config.json'),
   }

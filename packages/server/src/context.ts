@@ -31,6 +31,8 @@ export interface Services {
 export interface Context extends Services {
   actor: Actor
   organizationId: string
+  /** The organization's plan; free for guests, whose organization is not known yet. */
+  plan: 'free' | 'pro' | 'enterprise'
   source: Source
   scopes: readonly string[]
 }

@@ -39,6 +39,7 @@ export async function seedDemo(services: Services): Promise<string> {
     organizationId: organization.id,
     source: 'demo',
     scopes: ['*'],
+    plan: 'enterprise',
   })
   const types = await seedPeople(at(today - (weeksBack + 1) * 7 * day))
   const guests = Array.from({ length: 300 }, (_, i) => guestOf(i))

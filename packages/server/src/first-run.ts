@@ -24,6 +24,7 @@ export async function firstRun(services: Services, config: Config): Promise<Firs
     organizationId: '',
     source: 'api',
     scopes: ['*'],
+    plan: 'enterprise',
   }
   return services.db.transaction(async (tx) => {
     // Two servers may open one fresh database at once: the second waits here and finds the owner made.

@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Cron } from 'croner'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { endBooking } from './bookings/end.ts'
 import { followBooking, mailBooking } from './bookings/notify.ts'
@@ -19,7 +20,9 @@ import { createApp } from './http/app.ts'
 import { createAuthenticate } from './http/auth.ts'
 import { createClientIp } from './http/client-ip.ts'
 import { healthPages } from './http/health.ts'
+import { pruneIdempotencyKeys } from './http/idempotency.ts'
 import { openapi } from './http/openapi.ts'
+import { createBuckets } from './http/rate-limit.ts'
 import type { Route } from './http/route.ts'
 import { createIds } from './ids.ts'
 import { type Runner, startRunner } from './jobs/runner.ts'
@@ -27,6 +30,8 @@ import { createLog, type Log } from './log.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { pages } from './pages/routes.ts'
 import { publicRoutes } from './public/routes.ts'
+import { requestLogRoutes } from './request-log/routes.ts'
+import { createRequestLog, pruneRequestLog, type RequestLog } from './request-log/service.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 import { createSecrets } from './secrets.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -49,6 +54,7 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...eventRoutes,
   ...mailRoutes,
+  ...requestLogRoutes,
   ...publicRoutes,
 ]
 
@@ -57,6 +63,7 @@ export const apiDocument = () => openapi(routes, version)
 export interface LetsMeetServer {
   services: Services
   jobs: Runner
+  requestLog: RequestLog
   /** What links say, without a trailing slash. */
   url: string
   /** Takes no new requests, finishes the running ones, gives leases back. */
@@ -111,21 +118,32 @@ export async function startServer(config: Config, options: Options): Promise<Let
     giveWay(http),
   )
   if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
+  const requestLog = createRequestLog(services)
+  const buckets = config.rateLimits === 'off' ? null : createBuckets(services)
+  const tidy = new Cron('17 * * * *', { paused: options.ticks === 'by hand', unref: true, catch: true }, async () => {
+    await pruneIdempotencyKeys(services)
+    await pruneRequestLog(services)
+  })
   const app = createApp({
     routes,
     services,
-    authenticate: createAuthenticate(services),
+    authenticate: createAuthenticate(services, buckets),
     clientIp: createClientIp(config.trustedProxies),
+    requestLog,
+    buckets,
     others: [healthPages(services, apiDocument), pages(services)],
   })
   http.on('request', app.callback())
   return {
     services,
     jobs,
+    requestLog,
     url,
     close: async () => {
       await stopListening(http)
+      tidy.stop()
       await jobs.stop()
+      await requestLog.flush()
       mailer?.close()
       await db.close()
     },

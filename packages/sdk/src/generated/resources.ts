@@ -7,6 +7,7 @@ import { path } from '../url.ts'
 import type {
   AcceptedInvitation,
   ApiKey,
+  ApiKeyChange,
   ApiKeysListQuery,
   Booking,
   BookingChange,
@@ -29,6 +30,8 @@ import type {
   GuestBooking,
   GuestBookingView,
   Invitation,
+  LoggedRequest,
+  LogsListQuery,
   MagicLinkRequest,
   MagicLinkSignIn,
   Mail,
@@ -61,6 +64,7 @@ import type {
   PublicEventTypesSlotsQuery,
   Reassign,
   Reschedule,
+  Roll,
   Schedule,
   ScheduleChange,
   SchedulesListQuery,
@@ -86,6 +90,7 @@ export class Resources extends Resource {
   readonly bookings = new BookingsResource(this.transport)
   readonly events = new EventsResource(this.transport)
   readonly mail = new MailResource(this.transport)
+  readonly logs = new LogsResource(this.transport)
   readonly public = new PublicResource(this.transport)
 }
 
@@ -345,12 +350,43 @@ export class ApiKeysResource extends Resource {
   }
 
   /**
+   * Get an API key
+   *
+   * `GET /api/v1/api-keys/{id}`
+   */
+  get(id: string, options?: CallOptions): ApiPromise<ApiKey> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/api-keys/${id}` }, options)
+  }
+
+  /**
+   * Change an API key
+   *
+   * Its name and its IP allow-list; a key with other scopes is a new key.
+   *
+   * `PATCH /api/v1/api-keys/{id}`
+   */
+  update(id: string, body: ApiKeyChange = {}, options?: CallOptions): ApiPromise<ApiKey> {
+    return this.transport.call({ method: 'PATCH', path: path`/api/v1/api-keys/${id}`, body }, options)
+  }
+
+  /**
    * Revoke an API key
    *
    * `DELETE /api/v1/api-keys/{id}`
    */
   revoke(id: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/api-keys/${id}` }, options)
+  }
+
+  /**
+   * Roll an API key
+   *
+   * Makes a key with the same rights; the old one goes on for the overlap, so that nothing stops meanwhile.
+   *
+   * `POST /api/v1/api-keys/{id}/roll`
+   */
+  roll(id: string, body: Roll = {}, options?: CallOptions): ApiPromise<CreatedApiKey> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/api-keys/${id}/roll`, body }, options)
   }
 }
 
@@ -752,6 +788,30 @@ export class MailResource extends Resource {
    */
   get(id: string, options?: CallOptions): ApiPromise<MailWithBody> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/mail/${id}` }, options)
+  }
+}
+
+export class LogsResource extends Resource {
+  /**
+   * List API requests
+   *
+   * The organization's requests of the last 14 days, newest first. For owners and admins.
+   *
+   * `GET /api/v1/logs`
+   */
+  list(query?: LogsListQuery, options?: CallOptions): PagePromise<LoggedRequest> {
+    return this.transport.list('/api/v1/logs', query, options)
+  }
+
+  /**
+   * Get one API request
+   *
+   * By the `Request-Id` that every answer and every error carries.
+   *
+   * `GET /api/v1/logs/{id}`
+   */
+  get(id: string, options?: CallOptions): ApiPromise<LoggedRequest> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/logs/${id}` }, options)
   }
 }
 

@@ -18,11 +18,17 @@ export interface components {
       mode: ('live' | 'test') | components['schemas']['UnlistedString']
       /** @description Whose rights the key has. */
       userId: string
+      allowedIps: string[]
       expiresAt: string | null
       lastUsedAt: string | null
       revokedAt: string | null
       /** Format: date-time */
       createdAt: string
+    }
+    ApiKeyChange: {
+      name?: string
+      /** @description Where it may be used from; empty means anywhere. */
+      allowedIps?: string[]
     }
     /** @description A time that a guest and one or more hosts have agreed to meet. */
     Booking: {
@@ -198,6 +204,7 @@ export interface components {
       mode: ('live' | 'test') | components['schemas']['UnlistedString']
       /** @description Whose rights the key has. */
       userId: string
+      allowedIps: string[]
       expiresAt: string | null
       lastUsedAt: string | null
       revokedAt: string | null
@@ -316,6 +323,8 @@ export interface components {
             | 'member.removed'
             | 'organization.updated'
             | 'api_key.created'
+            | 'api_key.updated'
+            | 'api_key.rolled'
             | 'api_key.revoked'
             | 'session.created'
             | 'session.revoked'
@@ -542,6 +551,23 @@ export interface components {
       /** @description An address, number or URL; the guest gives it for `guest_phone`. */
       value?: string
     }
+    /** @description A request to the API, kept for 14 days. */
+    LoggedRequest: {
+      /** @description The `Request-Id` of the answer. */
+      id: string
+      method: string
+      path: string
+      status: number
+      durationMs: number
+      actor: {
+        type: string
+        id: string
+      }
+      /** @description The problem's code, when there was one. */
+      code: string | null
+      /** Format: date-time */
+      createdAt: string
+    }
     MagicLinkRequest: {
       /** @example ada@example.com */
       email: string
@@ -672,7 +698,10 @@ export interface components {
         | 'sessions:write'
         | 'events:read'
         | 'mail:read'
+        | 'logs:read'
       )[]
+      /** @description Where it may be used from; empty means anywhere. */
+      allowedIps?: string[]
       expiresAt?: components['schemas']['InstantInput']
     }
     NewBooking: {
@@ -901,6 +930,7 @@ export interface components {
             | 'not_found'
             | 'method_not_allowed'
             | 'conflict'
+            | 'idempotency_in_progress'
             | 'slot_unavailable'
             | 'event_type_inactive'
             | 'seat_taken'
@@ -1000,6 +1030,13 @@ export interface components {
       /** @description One of the event type's options. */
       durationMinutes?: number
       reason?: string
+    }
+    Roll: {
+      /**
+       * @description How long the old key goes on, at most 7 days and never past its own expiry.
+       * @default 86400
+       */
+      overlapSeconds?: number
     }
     /** @description Weekly hours and date overrides in one time zone. */
     Schedule: {
@@ -1751,6 +1788,28 @@ export interface operations {
       }
     }
   }
+  'apiKeys.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApiKey']
+        }
+      }
+    }
+  }
   'apiKeys.revoke': {
     parameters: {
       query?: never
@@ -1768,6 +1827,58 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+    }
+  }
+  'apiKeys.update': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApiKeyChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ApiKey']
+        }
+      }
+    }
+  }
+  'apiKeys.roll': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Roll']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CreatedApiKey']
+        }
       }
     }
   }
@@ -2745,6 +2856,64 @@ export interface operations {
       }
     }
   }
+  'logs.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description A status, or a class such as `4xx`. */
+        status?: string
+        method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+        /** @description The exact path. */
+        path?: string
+        /** @description An API key's or a user's id. */
+        actorId?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['LoggedRequest'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'logs.get': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['LoggedRequest']
+        }
+      }
+    }
+  }
   'public.users.get': {
     parameters: {
       query?: never
@@ -2991,6 +3160,7 @@ export type ErrorCode =
   | 'not_found'
   | 'method_not_allowed'
   | 'conflict'
+  | 'idempotency_in_progress'
   | 'slot_unavailable'
   | 'event_type_inactive'
   | 'seat_taken'
@@ -3013,6 +3183,8 @@ export type ErrorCode =
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation']
 
 export type ApiKey = components['schemas']['ApiKey']
+
+export type ApiKeyChange = components['schemas']['ApiKeyChange']
 
 /** A time that a guest and one or more hosts have agreed to meet. */
 export type Booking = components['schemas']['Booking']
@@ -3065,6 +3237,9 @@ export type Invitation = components['schemas']['Invitation']
 export type Limits = components['schemas']['Limits']
 
 export type Location = components['schemas']['Location']
+
+/** A request to the API, kept for 14 days. */
+export type LoggedRequest = components['schemas']['LoggedRequest']
 
 export type MagicLinkRequest = components['schemas']['MagicLinkRequest']
 
@@ -3134,6 +3309,8 @@ export type Recurrence = components['schemas']['Recurrence']
 
 export type Reschedule = components['schemas']['Reschedule']
 
+export type Roll = components['schemas']['Roll']
+
 /** Weekly hours and date overrides in one time zone. */
 export type Schedule = components['schemas']['Schedule']
 
@@ -3199,6 +3376,8 @@ export type BookingsConfirmBody = NonNullable<
 export type EventsListQuery = NonNullable<operations['events.list']['parameters']['query']>
 
 export type MailListQuery = NonNullable<operations['mail.list']['parameters']['query']>
+
+export type LogsListQuery = NonNullable<operations['logs.list']['parameters']['query']>
 
 export type PublicEventTypesSlotsQuery = NonNullable<operations['public.eventTypes.slots']['parameters']['query']>
 

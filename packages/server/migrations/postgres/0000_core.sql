@@ -8,6 +8,7 @@ CREATE TABLE "api_keys" (
 	"last4" text NOT NULL,
 	"scopes" jsonb NOT NULL,
 	"mode" text NOT NULL,
+	"allowed_ips" jsonb NOT NULL,
 	"expires_at" timestamp (3) with time zone,
 	"last_used_at" timestamp (3) with time zone,
 	"revoked_at" timestamp (3) with time zone,
@@ -169,6 +170,11 @@ CREATE TABLE "idempotency_keys" (
 	"expires_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "rate_buckets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"full_at" double precision NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
@@ -207,6 +213,19 @@ CREATE TABLE "organizations" (
 	"allowed_origins" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "request_log" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organization_id" text NOT NULL,
+	"method" text NOT NULL,
+	"path" text NOT NULL,
+	"status" integer NOT NULL,
+	"duration_micros" integer NOT NULL,
+	"actor_type" text NOT NULL,
+	"actor_id" text NOT NULL,
+	"code" text,
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "schedules" (
@@ -314,6 +333,8 @@ CREATE UNIQUE INDEX "jobs_key" ON "jobs" USING btree ("key");--> statement-break
 CREATE UNIQUE INDEX "invitations_token" ON "invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "invitations_organization" ON "invitations" USING btree ("organization_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "organizations_slug" ON "organizations" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "request_log_organization" ON "request_log" USING btree ("organization_id","created_at");--> statement-breakpoint
+CREATE INDEX "request_log_age" ON "request_log" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "schedules_user" ON "schedules" USING btree ("user_id","is_default");--> statement-breakpoint
 CREATE INDEX "schedules_organization" ON "schedules" USING btree ("organization_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "schedules_external" ON "schedules" USING btree ("organization_id","external_id");--> statement-breakpoint

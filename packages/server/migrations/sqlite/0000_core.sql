@@ -8,6 +8,7 @@ CREATE TABLE `api_keys` (
 	`last4` text NOT NULL,
 	`scopes` text NOT NULL,
 	`mode` text NOT NULL,
+	`allowed_ips` text NOT NULL,
 	`expires_at` integer,
 	`last_used_at` integer,
 	`revoked_at` integer,
@@ -198,6 +199,11 @@ CREATE TABLE `idempotency_keys` (
 );
 --> statement-breakpoint
 CREATE INDEX `idempotency_keys_expiry` ON `idempotency_keys` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `rate_buckets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`full_at` real NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -243,6 +249,21 @@ CREATE TABLE `organizations` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `organizations_slug` ON `organizations` (`slug`);--> statement-breakpoint
+CREATE TABLE `request_log` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organization_id` text NOT NULL,
+	`method` text NOT NULL,
+	`path` text NOT NULL,
+	`status` integer NOT NULL,
+	`duration_micros` integer NOT NULL,
+	`actor_type` text NOT NULL,
+	`actor_id` text NOT NULL,
+	`code` text,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `request_log_organization` ON `request_log` (`organization_id`,`created_at`);--> statement-breakpoint
+CREATE INDEX `request_log_age` ON `request_log` (`created_at`);--> statement-breakpoint
 CREATE TABLE `schedules` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organization_id` text NOT NULL,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCidr } from '../addresses.ts'
 import { index, instant, json, table, text, unique } from '../db/columns.ts'
 import { instantInput, lineInput } from '../shapes.ts'
 
@@ -26,6 +27,7 @@ export const scopeNames = [
   'sessions:write',
   'events:read',
   'mail:read',
+  'logs:read',
 ] as const
 
 export const ApiKey = z
@@ -37,6 +39,7 @@ export const ApiKey = z
     scopes: z.array(z.string()),
     mode: z.enum(['live', 'test']),
     userId: z.string().meta({ description: 'Whose rights the key has.' }),
+    allowedIps: z.array(z.string()),
     expiresAt: z.iso.datetime().nullable(),
     lastUsedAt: z.iso.datetime().nullable(),
     revokedAt: z.iso.datetime().nullable(),
@@ -50,10 +53,33 @@ export const CreatedApiKey = ApiKey.extend({
 }).meta({ id: 'CreatedApiKey' })
 export type CreatedApiKey = z.infer<typeof CreatedApiKey>
 
+const allowedIps = z
+  .array(z.string().max(50).refine(isCidr, 'Send an IP address or a CIDR range, such as 203.0.113.0/24.'))
+  .max(100)
+  .meta({ description: 'Where it may be used from; empty means anywhere.' })
+
+export const ApiKeyChange = z
+  .strictObject({ name: lineInput(120).optional(), allowedIps: allowedIps.optional() })
+  .meta({ id: 'ApiKeyChange' })
+export type ApiKeyChange = z.infer<typeof ApiKeyChange>
+
+export const Roll = z
+  .strictObject({
+    overlapSeconds: z
+      .int()
+      .min(0)
+      .max(604_800)
+      .default(86_400)
+      .meta({ description: 'How long the old key goes on, at most 7 days and never past its own expiry.' }),
+  })
+  .meta({ id: 'Roll' })
+export type Roll = z.infer<typeof Roll>
+
 export const NewApiKey = z
   .strictObject({
     name: lineInput(120),
     scopes: z.array(z.enum(scopeNames)).min(1).max(50).default(['*']),
+    allowedIps: allowedIps.optional(),
     expiresAt: instantInput.optional(),
   })
   .meta({ id: 'NewApiKey' })
@@ -71,6 +97,7 @@ export const apiKeys = table(
     last4: text().notNull(),
     scopes: json<string[]>().notNull(),
     mode: text().$type<'live' | 'test'>().notNull(),
+    allowedIps: json<string[]>().notNull(),
     expiresAt: instant(),
     lastUsedAt: instant(),
     revokedAt: instant(),

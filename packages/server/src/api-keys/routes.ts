@@ -1,7 +1,7 @@
 import { route } from '../http/route.ts'
 import { ById, listOf, listQuery } from '../shapes.ts'
-import { ApiKey, CreatedApiKey, NewApiKey } from './model.ts'
-import { createApiKey, listApiKeys, revokeApiKey } from './service.ts'
+import { ApiKey, ApiKeyChange, CreatedApiKey, NewApiKey, Roll } from './model.ts'
+import { changeApiKey, createApiKey, getApiKey, listApiKeys, revokeApiKey, rollApiKey } from './service.ts'
 
 export const apiKeyRoutes = [
   route({
@@ -24,8 +24,47 @@ export const apiKeyRoutes = [
     body: NewApiKey,
     status: 201,
     returns: CreatedApiKey,
-    errors: ['forbidden'],
+    errors: ['forbidden', 'plan_required'],
     handle: (ctx, { body }) => createApiKey(ctx, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/api-keys/:id',
+    id: 'apiKeys.get',
+    summary: 'Get an API key',
+    scope: 'api-keys:read',
+    params: ById,
+    returns: ApiKey,
+    errors: ['not_found'],
+    handle: (ctx, { params }) => getApiKey(ctx, params.id),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api-keys/:id',
+    id: 'apiKeys.update',
+    summary: 'Change an API key',
+    description: 'Its name and its IP allow-list; a key with other scopes is a new key.',
+    scope: 'api-keys:write',
+    params: ById,
+    body: ApiKeyChange,
+    returns: ApiKey,
+    errors: ['not_found'],
+    handle: (ctx, { params, body }) => changeApiKey(ctx, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/api-keys/:id/roll',
+    id: 'apiKeys.roll',
+    summary: 'Roll an API key',
+    description:
+      'Makes a key with the same rights; the old one goes on for the overlap, so that nothing stops meanwhile.',
+    scope: 'api-keys:write',
+    params: ById,
+    body: Roll,
+    status: 201,
+    returns: CreatedApiKey,
+    errors: ['not_found', 'conflict'],
+    handle: (ctx, { params, body }) => rollApiKey(ctx, params.id, body),
   }),
   route({
     method: 'DELETE',

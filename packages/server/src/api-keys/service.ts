@@ -1,18 +1,20 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Actor, Context, Services } from '../context.ts'
-import type { Tx } from '../db/database.ts'
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import type { Context } from '../context.ts'
+import type { Read, Tx } from '../db/database.ts'
+import { lockRows } from '../db/dialect.ts'
 import { type Page, pageOf } from '../db/page.ts'
 import { AppError, invalidField, notFound } from '../errors.ts'
 import { emit } from '../events/service.ts'
 import { isAdmin, userOf } from '../permissions.ts'
+import { requireRoom } from '../plans/plans.ts'
 import { hashToken } from '../secrets.ts'
-import { users } from '../users/model.ts'
-import { createKey, isWellFormedKey } from './key.ts'
-import { type ApiKey, apiKeys, type CreatedApiKey, type NewApiKey } from './model.ts'
+import { given } from '../shapes.ts'
+import { createKey } from './key.ts'
+import { type ApiKey, type ApiKeyChange, apiKeys, type CreatedApiKey, type NewApiKey, type Roll } from './model.ts'
 
 type Row = typeof apiKeys.$inferSelect
 
-const usedEveryMs = 60_000
+const longestOverlapMs = 7 * 86_400_000
 
 /** A key with its maker's rights, or fewer; it is shown once. */
 export async function createApiKey(ctx: Context, input: NewApiKey): Promise<CreatedApiKey> {
@@ -23,7 +25,13 @@ export async function createApiKey(ctx: Context, input: NewApiKey): Promise<Crea
   if (input.expiresAt && input.expiresAt <= ctx.now()) {
     throw invalidField('#/expiresAt', 'in_the_past', 'The expiry must lie in the future.')
   }
-  return ctx.db.transaction((tx) => insertKey(tx, ctx, userOf(ctx), input))
+  return ctx.db.transaction(async (tx) => {
+    const now = ctx.now()
+    const usable = and(isNull(apiKeys.revokedAt), or(isNull(apiKeys.expiresAt), gt(apiKeys.expiresAt, now)))
+    await lockRows(tx, 'organizations', [ctx.organizationId])
+    await requireRoom(tx, ctx.plan, 'apiKeys', apiKeys, and(eq(apiKeys.organizationId, ctx.organizationId), usable))
+    return insertKey(tx, ctx, userOf(ctx), input)
+  })
 }
 
 export async function insertKey(tx: Tx, ctx: Context, userId: string, input: NewApiKey): Promise<CreatedApiKey> {
@@ -38,14 +46,15 @@ export async function insertKey(tx: Tx, ctx: Context, userId: string, input: New
     last4: key.slice(-4),
     scopes: input.scopes,
     mode: 'live',
+    allowedIps: input.allowedIps ?? [],
     expiresAt: input.expiresAt ?? null,
     lastUsedAt: null,
     revokedAt: null,
     createdAt: ctx.now(),
   }
   await tx.insert(apiKeys).values(row)
-  await emit(tx, ctx, 'api_key.created', row.id, present(row))
-  return { ...present(row), key }
+  await emit(tx, ctx, 'api_key.created', row.id, presentKey(row))
+  return { ...presentKey(row), key }
 }
 
 /** An admin sees all keys of the organization, a member their own; revoked ones stay listed. */
@@ -61,70 +70,74 @@ export async function listApiKeys(
     .where(and(eq(apiKeys.organizationId, ctx.organizationId), own, page.after(apiKeys.createdAt, apiKeys.id)))
     .orderBy(...page.order(apiKeys.createdAt, apiKeys.id))
     .limit(page.fetch)
-  return page.of(rows, present)
+  return page.of(rows, presentKey)
+}
+
+export async function getApiKey(ctx: Context, id: string): Promise<ApiKey> {
+  return presentKey(await findKey(ctx.db.read, ctx, id))
+}
+
+/** Changes what does not widen the key: its name and where it may be used from. */
+export async function changeApiKey(ctx: Context, id: string, change: ApiKeyChange): Promise<ApiKey> {
+  return ctx.db.transaction(async (tx) => {
+    const before = await findKey(tx, ctx, id)
+    const after: Row = { ...before, ...given(change) }
+    await tx.update(apiKeys).set(after).where(eq(apiKeys.id, before.id))
+    await emit(tx, ctx, 'api_key.updated', before.id, presentKey(after), presentKey(before))
+    return presentKey(after)
+  })
+}
+
+/** A new key with the same rights; the old one goes on for the overlap, never past its own expiry. */
+export async function rollApiKey(ctx: Context, id: string, input: Roll): Promise<CreatedApiKey> {
+  return ctx.db.transaction(async (tx) => {
+    await lockRows(tx, 'api_keys', [id])
+    const old = await findKey(tx, ctx, id)
+    const now = ctx.now()
+    if (old.revokedAt || (old.expiresAt && old.expiresAt <= now)) {
+      throw new AppError('conflict', 'This key was revoked or has expired; create a new one instead.')
+    }
+    const end = new Date(now.getTime() + Math.min(input.overlapSeconds * 1000, longestOverlapMs))
+    const expiresAt = old.expiresAt && old.expiresAt < end ? old.expiresAt : end
+    const { name, allowedIps } = old
+    // A stored scope was one of the known ones when it was written.
+    const scopes = old.scopes as NewApiKey['scopes']
+    const made = await insertKey(tx, ctx, old.userId, {
+      name,
+      scopes,
+      allowedIps,
+      ...(old.expiresAt && { expiresAt: old.expiresAt }),
+    })
+    await tx.update(apiKeys).set({ expiresAt }).where(eq(apiKeys.id, old.id))
+    await emit(tx, ctx, 'api_key.rolled', old.id, presentKey({ ...old, expiresAt }), {
+      expiresAt: old.expiresAt?.toISOString() ?? null,
+    })
+    return made
+  })
 }
 
 export async function revokeApiKey(ctx: Context, id: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
-    const own = isAdmin(ctx) ? undefined : eq(apiKeys.userId, userOf(ctx))
-    const here = and(eq(apiKeys.id, id), eq(apiKeys.organizationId, ctx.organizationId), own)
-    const [row] = await tx.select().from(apiKeys).where(here)
-    if (!row) throw notFound('API key', id)
+    const row = await findKey(tx, ctx, id)
     if (row.revokedAt) return
     const revokedAt = ctx.now()
     await tx
       .update(apiKeys)
       .set({ revokedAt })
       .where(and(eq(apiKeys.id, id), isNull(apiKeys.revokedAt)))
-    await emit(tx, ctx, 'api_key.revoked', id, present({ ...row, revokedAt }), { revokedAt: null })
+    await emit(tx, ctx, 'api_key.revoked', id, presentKey({ ...row, revokedAt }), { revokedAt: null })
   })
 }
 
-/** The key's user as the actor of a context. */
-export async function authenticateKey(
-  services: Services,
-  token: string,
-): Promise<{ actor: Actor; organizationId: string; scopes: string[] }> {
-  if (!isWellFormedKey(token))
-    throw new AppError('unauthenticated', 'This is not a LetsMeet API key; check for a missing character.')
-  const hash = hashToken(token)
-  const [found] = await services.db.read.memo([apiKeys, users], `api-key:${hash}`, () =>
-    services.db.read.compiled('api-key', { hash }, () =>
-      services.db.read
-        .select({ key: apiKeys, role: users.role, status: users.status })
-        .from(apiKeys)
-        .innerJoin(users, eq(users.id, apiKeys.userId))
-        .where(eq(apiKeys.hash, sql.placeholder('hash'))),
-    ),
-  )
-  const now = services.now()
-  if (!found) throw new AppError('unauthenticated', 'This API key is not known here.')
-  const { key, role, status } = found
-  if (key.revokedAt) throw new AppError('unauthenticated', `This API key (…${key.last4}) was revoked.`)
-  if (key.expiresAt && key.expiresAt <= now)
-    throw new AppError('unauthenticated', `This API key (…${key.last4}) has expired.`)
-  if (status !== 'active') throw new AppError('unauthenticated', 'The member whose key this is has been suspended.')
-  noteUse(services, key, now)
-  return {
-    actor: { type: 'api_key', id: key.id, userId: key.userId, role },
-    organizationId: key.organizationId,
-    scopes: key.scopes,
-  }
+async function findKey(db: Read, ctx: Context, id: string): Promise<Row> {
+  const own = isAdmin(ctx) ? undefined : eq(apiKeys.userId, userOf(ctx))
+  const here = and(eq(apiKeys.id, id), eq(apiKeys.organizationId, ctx.organizationId), own)
+  const [row] = await db.select().from(apiKeys).where(here)
+  if (!row) throw notFound('API key', id)
+  return row
 }
 
-/** Last use is a convenience, written at most once a minute and never waited for. */
-function noteUse(services: Services, key: Row, now: Date): void {
-  if (key.lastUsedAt && now.getTime() - key.lastUsedAt.getTime() < usedEveryMs) return
-  if (now.getTime() - (noted.get(key.id) ?? 0) < usedEveryMs) return
-  noted.set(key.id, now.getTime())
-  services.db
-    .transaction(async (tx) => void (await tx.update(apiKeys).set({ lastUsedAt: now }).where(eq(apiKeys.id, key.id))))
-    .catch((cause: unknown) => services.log.warn('could not note the use of a key', { cause }))
-}
-
-const noted = new Map<string, number>()
-
-function present(row: Row): ApiKey {
+export function presentKey(row: Row): ApiKey {
   return {
     id: row.id,
     name: row.name,
@@ -133,6 +146,7 @@ function present(row: Row): ApiKey {
     scopes: row.scopes,
     mode: row.mode,
     userId: row.userId,
+    allowedIps: row.allowedIps,
     expiresAt: row.expiresAt?.toISOString() ?? null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
 import { AppError, invalidField } from '../errors.ts'
 import { isAdmin, userOf } from '../permissions.ts'
+import { requireFeature } from '../plans/plans.ts'
 import { findSchedule } from '../schedules/service.ts'
 import { findUserAt } from '../users/directory.ts'
 import type { UserRow } from '../users/model.ts'
@@ -22,6 +23,7 @@ export async function checkHosts(db: Read, ctx: Context, owner: UserRow, input: 
       'An individual event type has one host; choose collective or round_robin.',
     )
   }
+  if (input.scheduling !== 'individual') requireFeature(ctx.plan, 'teamScheduling')
   const hosts: HostChoice['hosts'] = []
   for (const [i, host] of listed.entries()) {
     const user = await findUserAt(db, ctx, host.userId, `#/hosts/${i}/userId`)

@@ -25,7 +25,7 @@ export const eventTypeRoutes = [
     body: NewEventType,
     status: 201,
     returns: EventType,
-    errors: ['not_found', 'forbidden', 'slug_taken', 'external_id_taken'],
+    errors: ['not_found', 'forbidden', 'plan_required', 'slug_taken', 'external_id_taken'],
     handle: (ctx, { body }) => createEventType(ctx, body),
   }),
   route({
@@ -50,7 +50,7 @@ export const eventTypeRoutes = [
     params: ById,
     body: EventTypeChange,
     returns: EventType,
-    errors: ['not_found', 'forbidden', 'slug_taken', 'external_id_taken'],
+    errors: ['not_found', 'forbidden', 'plan_required', 'slug_taken', 'external_id_taken'],
     handle: (ctx, { params, body }) => changeEventType(ctx, params.id, body),
   }),
   route({

@@ -7,6 +7,7 @@ import { type Page, pageOf } from '../db/page.ts'
 import { AppError, invalidField } from '../errors.ts'
 import { emit } from '../events/service.ts'
 import { isAdmin, requireSelfOrAdmin, userOf } from '../permissions.ts'
+import { requireRoom } from '../plans/plans.ts'
 import { slugOf } from '../shapes.ts'
 import { findUserAt, findUsers, userIdOf } from '../users/directory.ts'
 import type { UserRow } from '../users/model.ts'
@@ -32,6 +33,8 @@ export async function insertEventType(tx: Tx, ctx: Context, input: NewEventType)
   const owner = await findUserAt(tx, ctx, input.ownerId ?? userOf(ctx), '#/ownerId')
   requireSelfOrAdmin(ctx, owner.id, 'make event types')
   const chosen = await checkHosts(tx, ctx, owner, input)
+  await lockRows(tx, 'organizations', [ctx.organizationId])
+  await requireRoom(tx, ctx.plan, 'eventTypes', eventTypes, eq(eventTypes.organizationId, ctx.organizationId))
   const now = ctx.now()
   const row: EventTypeRow = {
     ...columnsOf(input, chosen),

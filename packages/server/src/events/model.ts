@@ -25,6 +25,8 @@ export const eventTypesOfLog = [
   'member.removed',
   'organization.updated',
   'api_key.created',
+  'api_key.updated',
+  'api_key.rolled',
   'api_key.revoked',
   'session.created',
   'session.revoked',

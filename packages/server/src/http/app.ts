@@ -3,13 +3,16 @@ import Koa from 'koa'
 import type { Context, Services } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { randomText } from '../ids.ts'
+import { quotaOf } from '../plans/plans.ts'
+import type { RequestLog } from '../request-log/service.ts'
 import { type Answer, render, send } from './answer.ts'
-import { type Authenticate, allow, sessionCookie } from './auth.ts'
+import { type Authenticate, allow, guardSignIn, sessionCookie } from './auth.ts'
 import type { ClientIp } from './client-ip.ts'
 import { tag, unlessChanged } from './conditions.ts'
 import { fingerprintOf, keyOf, once } from './idempotency.ts'
 import { parseAs, readJson } from './parse.ts'
 import { problemOf, toAppError } from './problem.ts'
+import { applyQuota, type Buckets } from './rate-limit.ts'
 import type { Http, Route } from './route.ts'
 
 export interface Mounted {
@@ -17,22 +20,31 @@ export interface Mounted {
   services: Services
   authenticate: Authenticate
   clientIp: ClientIp
+  requestLog: RequestLog
+  /** Null when rate limits are off. */
+  buckets: Buckets | null
   /** Pages and other handlers outside `/api/v1`. */
   others: readonly Koa.Middleware[]
 }
 
 /** The whole HTTP surface: errors outermost, then pages, then the API. */
-export function createApp({ routes, services, authenticate, clientIp, others }: Mounted): Koa {
+export function createApp(mounted: Mounted): Koa {
+  const { routes, services, authenticate, clientIp, buckets, others } = mounted
   const app = new Koa()
   // What reaches this far is a caller who hung up, or a fault in the error page itself.
   app.on('error', (cause) => services.log.warn('a request broke off', { cause }))
-  app.use(renderErrors(services, clientIp))
+  app.use(renderErrors(services, clientIp, mounted.requestLog))
   for (const other of others) app.use(other)
   const router = new Router({ prefix: '/api/v1' })
   for (const one of routes) {
     const read = routes.find((other) => other.method === 'GET' && other.path === one.path && other.id.endsWith('.get'))
     router.register(one.path, [one.method], async (http) => {
       const ctx = one.scope === null ? guestContext(services, http) : await authenticate(http)
+      http.state.ctx = ctx
+      if (buckets) {
+        const [bucket, perMinute] = bucketOf(ctx, http)
+        applyQuota(http, await buckets.take(bucket, perMinute))
+      }
       if (one.scope !== null) allow(ctx, one.scope)
       const raw = one.body && (await readBody(one, http))
       const input = {
@@ -40,10 +52,15 @@ export function createApp({ routes, services, authenticate, clientIp, others }: 
         query: parseQuery(one, http),
         body: one.body && parseAs(one.body, raw, 'body'),
       }
-      const run = async (inside: Context) => render(one, await one.handle(inside, input, httpOf(http)))
+      const handle = (inside: Context) => one.handle(inside, input, httpOf(http))
+      const run = async (inside: Context) =>
+        render(one, await (one.signsIn ? guardSignIn(buckets, http.ip, () => handle(inside)) : handle(inside)))
       const asked = { ifMatch: http.get('if-match'), path: http.path, input, http: httpOf(http) }
       const checked = (inside: Context) => (one === read ? run(inside) : unlessChanged(inside, read, asked, run))
-      const key = one.method === 'GET' || one.replayable === false ? undefined : keyOf(http.headers['idempotency-key'])
+      const key =
+        one.method === 'GET' || one.replayable === false
+          ? undefined
+          : keyOf(http.get('idempotency-key'), 'idempotency-key' in http.headers)
       if (key === undefined) {
         const answer = await checked(ctx)
         send(http, answer)
@@ -63,6 +80,14 @@ export function createApp({ routes, services, authenticate, clientIp, others }: 
   app.use(router.routes())
   app.use(async (http) => refuse(router, http))
   return app
+}
+
+/** A guest's address may ask this often; offices share one. */
+const guestRequestsPerMinute = 600
+
+function bucketOf(ctx: Context, http: Koa.Context): [string, number] {
+  if (ctx.actor.type === 'guest') return [`ip:${http.ip}`, guestRequestsPerMinute]
+  return [`${ctx.actor.type}:${ctx.actor.id}`, quotaOf(ctx.plan)]
 }
 
 const problemAnswer = (services: Services, http: Koa.Context, error: AppError): Answer => ({
@@ -91,6 +116,7 @@ export function guestContext(services: Services, http: Koa.Context): Context {
     organizationId: '',
     source: 'page',
     scopes: [],
+    plan: 'free',
   }
 }
 
@@ -113,11 +139,12 @@ export function httpOf(http: Koa.Context): Http {
   }
 }
 
-function renderErrors(services: Services, clientIp: ClientIp): Koa.Middleware {
+function renderErrors(services: Services, clientIp: ClientIp, requestLog: RequestLog): Koa.Middleware {
   return async (http, next) => {
     const requestId = `req_${randomText(20)}`
     const began = performance.now()
     http.state.requestId = requestId
+    let code: string | null = null
     http.request.ip = clientIp(http.req)
     http.state.secure = services.publicUrl.startsWith('https:')
     http.cookies.secure = http.state.secure
@@ -127,6 +154,7 @@ function renderErrors(services: Services, clientIp: ClientIp): Koa.Middleware {
       await next()
     } catch (cause) {
       const error = toAppError(cause)
+      code = error.code
       if (error.status >= 500)
         services.log.error('request failed', { requestId, method: http.method, path: http.path, cause })
       if (error.status === 401) http.set('WWW-Authenticate', 'Bearer')
@@ -135,6 +163,21 @@ function renderErrors(services: Services, clientIp: ClientIp): Koa.Middleware {
       send(http, problemAnswer(services, http, error))
     }
     const ms = Math.round((performance.now() - began) * 10) / 10
+    const ctx: Context | undefined = http.state.ctx
+    if (ctx && ctx.organizationId !== '') {
+      requestLog.note({
+        id: requestId,
+        organizationId: ctx.organizationId,
+        method: http.method,
+        path: http.path.slice(0, 500),
+        status: http.status,
+        durationMicros: Math.round(ms * 1000),
+        actorType: ctx.actor.type,
+        actorId: ctx.actor.id,
+        code,
+        createdAt: services.now(),
+      })
+    }
     services.log.debug('request', { requestId, method: http.method, path: http.path, status: http.status, ms })
   }
 }

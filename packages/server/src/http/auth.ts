@@ -1,28 +1,57 @@
 import type Koa from 'koa'
-import { authenticateKey } from '../api-keys/service.ts'
+import { authenticateKey } from '../api-keys/authenticate.ts'
 import type { Context, Services, Source } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { authenticateSession } from '../sessions/service.ts'
+import { type Buckets, quotaExceeded } from './rate-limit.ts'
 
 export const sessionCookie = 'lm_session'
 
 export type Authenticate = (http: Koa.Context) => Promise<Context>
 
+/** Wrong keys and cookies that one address may send a minute; right ones are never refused for it. */
+const failuresPerMinute = 20
+
 /** Who asks: an API key in `Authorization`, else the dashboard's cookie. */
-export function createAuthenticate(services: Services): Authenticate {
+export function createAuthenticate(services: Services, buckets: Buckets | null): Authenticate {
   return async (http) => {
     const header = http.get('authorization')
-    if (header !== '') {
-      const token = /^Bearer +(\S+)$/i.exec(header)?.[1]
-      if (!token) throw new AppError('unauthenticated', 'Send the key as “Authorization: Bearer lm_live_…”.')
-      return { ...services, ...(await authenticateKey(services, token)), source: sourceOf(http) }
-    }
     const cookie = http.cookies.get(sessionCookie)
-    if (!cookie)
+    if (header === '' && !cookie) {
       throw new AppError('unauthenticated', 'Send an API key as “Authorization: Bearer lm_live_…”, or sign in.')
+    }
+    return whoAsks(services, http, header, cookie ?? '').catch(async (error: unknown) => {
+      if (buckets && error instanceof AppError && error.code === 'unauthenticated') {
+        const taken = await buckets.take(`failed:${http.ip}`, failuresPerMinute)
+        if (!taken.allowed) throw quotaExceeded('Too many failed sign-ins from this address.', taken.resetSeconds)
+      }
+      throw error
+    })
+  }
+}
+
+async function whoAsks(services: Services, http: Koa.Context, header: string, cookie: string): Promise<Context> {
+  if (header === '') {
     refuseForeignWrites(http, services.publicUrl)
     return { ...services, ...(await authenticateSession(services, cookie)), scopes: ['*'], source: 'dashboard' }
   }
+  const token = /^Bearer +(\S+)$/i.exec(header)?.[1]
+  if (!token) throw new AppError('unauthenticated', 'Send the key as “Authorization: Bearer lm_live_…”.')
+  return { ...services, ...(await authenticateKey(services, token, http.ip)), source: sourceOf(http) }
+}
+
+/** Guards a sign-in: an address that failed too often is refused before its next guess is looked at. */
+export async function guardSignIn<T>(buckets: Buckets | null, ip: string, attempt: () => Promise<T>): Promise<T> {
+  if (!buckets) return attempt()
+  const key = `sign-in:${ip}`
+  if (await buckets.isEmpty(key, failuresPerMinute)) {
+    throw quotaExceeded('Too many failed sign-ins from this address.', 60 / failuresPerMinute)
+  }
+  return attempt().catch(async (error: unknown) => {
+    if (error instanceof AppError && (error.status === 401 || error.status === 410))
+      await buckets.take(key, failuresPerMinute)
+    throw error
+  })
 }
 
 /** Refuses a key without the scope; a session may do what its user may do. */

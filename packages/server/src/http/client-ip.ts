@@ -1,18 +1,11 @@
 import type { IncomingMessage } from 'node:http'
-import { BlockList, isIPv6 } from 'node:net'
+import { addressList } from '../addresses.ts'
 
 export type ClientIp = (request: IncomingMessage) => string
 
 /** Who is calling: `X-Forwarded-For` counts only as far as trusted proxies wrote it, from right to left. */
 export function createClientIp(trustedCidrs: readonly string[]): ClientIp {
-  const trusted = new BlockList()
-  for (const cidr of trustedCidrs) {
-    const [address = '', bits] = cidr.split('/')
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
-    if (bits === undefined) trusted.addAddress(address, family)
-    else trusted.addSubnet(address, Number(bits), family)
-  }
-  const isTrusted = (ip: string) => trusted.check(ip, isIPv6(ip) ? 'ipv6' : 'ipv4')
+  const isTrusted = addressList(trustedCidrs)
   return (request) => {
     let ip = plain(request.socket.remoteAddress ?? '')
     const forwarded = String(request.headers['x-forwarded-for'] ?? '')

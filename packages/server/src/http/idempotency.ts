@@ -24,8 +24,8 @@ export interface Outcome {
 }
 
 /** The key of a request, quoted or bare (draft-ietf-httpapi-idempotency-key-header); undefined when it has none. */
-export function keyOf(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined
+export function keyOf(header: string, sent: boolean): string | undefined {
+  if (!sent) return undefined
   const key = /^"((?:[^"\\]|\\.)*)"$/.exec(header.trim())?.[1] ?? header.trim()
   if (key.length > 0 && key.length <= 255) return key
   throw new AppError(

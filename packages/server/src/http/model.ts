@@ -1,4 +1,4 @@
-import { index, instant, integer, table, text } from '../db/columns.ts'
+import { index, instant, integer, real, table, text } from '../db/columns.ts'
 
 /** The first answer to a request that carried an `Idempotency-Key`, written in the transaction of its effect. */
 export const idempotencyKeys = table(
@@ -15,3 +15,6 @@ export const idempotencyKeys = table(
   },
   (t) => [index('idempotency_keys_expiry').on(t.expiresAt)],
 )
+
+/** How full a token bucket is, shared by all servers of one PostgreSQL: epoch milliseconds at which it will be full. */
+export const rateBuckets = table('rate_buckets', { id: text().primaryKey(), fullAt: real().notNull() })

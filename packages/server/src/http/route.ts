@@ -39,6 +39,8 @@ export interface Route {
   organizationOf?(ctx: Context, params: unknown): Promise<string>
   /** False where an answer must not be given twice, as one that sets a cookie. */
   replayable?: boolean
+  /** True where a guess could be tried: failures are counted per address. */
+  signsIn?: boolean
   /** The media type of a text answer; JSON when absent. */
   produces?: string
   errors: readonly ErrorCode[]
@@ -73,6 +75,7 @@ export function route<
   returns?: R
   organizationOf?(ctx: Context, params: Out<P>): Promise<string>
   replayable?: boolean
+  signsIn?: boolean
   produces?: string
   errors?: readonly ErrorCode[]
   handle(

@@ -92,6 +92,7 @@ export function startRunner(
       organizationId: job.organizationId,
       source: 'api',
       scopes: [],
+      plan: 'enterprise',
     }
     const kind = kinds[job.kind]
     const mine = and(eq(jobs.id, job.id), eq(jobs.leasedBy, me), eq(jobs.state, 'leased'))

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { index, instant, json, table, text, unique } from '../db/columns.ts'
+import { plans } from '../plans/plans.ts'
 import { emailInput, lineInput, slugInput, zoneInput } from '../shapes.ts'
 
-export const plans = ['free', 'pro', 'enterprise'] as const
 export const roles = ['owner', 'admin', 'member'] as const
 
 export const Organization = z

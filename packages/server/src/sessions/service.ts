@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts'
 import { AppError, notFound } from '../errors.ts'
 import { emit } from '../events/service.ts'
 import { randomText } from '../ids.ts'
+import { organizations } from '../organizations/model.ts'
 import { userOf } from '../permissions.ts'
 import { hashToken } from '../secrets.ts'
 import { normalizeEmail } from '../shapes.ts'
@@ -99,23 +100,28 @@ export async function setPassword(
 export async function authenticateSession(
   services: Services,
   token: string,
-): Promise<{ actor: Actor; organizationId: string }> {
+): Promise<Pick<Context, 'actor' | 'organizationId' | 'plan'>> {
   const now = services.now()
   const [found] = await services.db.read
-    .select({ session: sessions, user: users })
+    .select({ session: sessions, user: users, plan: organizations.plan })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .innerJoin(organizations, eq(organizations.id, users.organizationId))
     .where(eq(sessions.tokenHash, hashToken(token)))
   const ended = !found || found.session.revokedAt !== null || found.session.expiresAt <= now
   if (ended || found.user.status !== 'active')
     throw new AppError('unauthenticated', 'This session has ended; sign in again.')
-  const { session, user } = found
+  const { session, user, plan } = found
   if (now.getTime() - session.lastSeenAt.getTime() > seenEveryMs) {
     await services.db.transaction(async (tx) => {
       await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, session.id))
     })
   }
-  return { actor: { type: 'user', id: user.id, userId: user.id, role: user.role }, organizationId: user.organizationId }
+  return {
+    actor: { type: 'user', id: user.id, userId: user.id, role: user.role },
+    organizationId: user.organizationId,
+    plan,
+  }
 }
 
 /** A new session with a new token: nothing that was known before the sign-in is worth anything after it. */

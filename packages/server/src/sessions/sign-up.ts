@@ -15,7 +15,7 @@ export async function openAccount(
   plan: Context['defaultPlan'] = ctx.defaultPlan,
 ): Promise<UserRow> {
   const organizationId = ctx.newId('org')
-  const inside: Context = { ...ctx, organizationId, actor: { type: 'system', id: 'sign-up' } }
+  const inside: Context = { ...ctx, organizationId, actor: { type: 'system', id: 'sign-up' }, plan }
   const { name, timezone, email } = input
   await insertOrganization(tx, inside, { id: organizationId, name: `${name}'s organization`, timezone, plan })
   const owner = await insertUser(tx, inside, { email, name, timezone, role: 'owner', signIn: true })

@@ -50,6 +50,7 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     LETSMEET_OWNER_EMAIL: 'ada@example.com',
     LETSMEET_OWNER_TIMEZONE: settings.ownerTimezone ?? 'UTC',
     HOME: folder,
+    LETSMEET_RATE_LIMITS: 'off',
     ...(database && { DATABASE_URL: database.url }),
     ...settings.env,
   })
@@ -97,7 +98,10 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
       now = new Date(instant)
       await server.jobs.settle()
     },
-    settle: () => server.jobs.settle(),
+    settle: async () => {
+      await server.jobs.settle()
+      await server.requestLog.flush()
+    },
     close: async () => {
       await server.close()
       await database?.drop()
