@@ -117,7 +117,7 @@ describe('an API key', () => {
     const old = await app.post('/api-keys', { name: 'rolling', scopes: ['me:read'], expiresAt: '2030-01-07T20:00:00Z' })
     const rolled = await app.post(`/api-keys/${old.body.id}/roll`, { overlapSeconds: 3600 })
     const both = [await app.get('/me', bearer(old.body.key)), await app.get('/me', bearer(rolled.body.key))]
-    await app.travel('2030-01-07T09:00:02Z')
+    await app.travel('2030-01-07T09:00:06Z')
     const after = [await app.get('/me', bearer(old.body.key)), await app.get('/me', bearer(rolled.body.key))]
     const again = await app.post(`/api-keys/${old.body.id}/roll`, {})
 
