@@ -62,7 +62,7 @@ export async function listApiKeys(
   ctx: Context,
   asked: { limit: number; cursor?: string | undefined },
 ): Promise<Page<ApiKey>> {
-  const page = pageOf(asked, 'api-keys')
+  const page = pageOf('api-keys', asked)
   const own = isAdmin(ctx) ? undefined : eq(apiKeys.userId, userOf(ctx))
   const rows = await ctx.db.read
     .select()

@@ -39,7 +39,7 @@ export interface BookingFilter {
 
 export async function listBookings(ctx: Context, asked: BookingFilter): Promise<Page<Booking>> {
   const { limit, cursor, ...filters } = asked
-  const page = pageOf({ limit, cursor }, filters)
+  const page = pageOf('bookings', { limit, cursor }, filters)
   const db = ctx.db.read
   const from = asked['start[gte]']
   const before = asked['start[lt]']

@@ -33,7 +33,7 @@ export async function listBusyBlocks(
   asked: { limit: number; cursor?: string | undefined; userId?: string | undefined },
 ): Promise<Page<BusyBlock>> {
   const userId = isAdmin(ctx) ? await userIdOf(ctx.db.read, ctx, asked.userId) : userOf(ctx)
-  const page = pageOf(asked, { userId })
+  const page = pageOf('busy-blocks', asked, { userId })
   const rows = await ctx.db.read
     .select()
     .from(busyBlocks)

@@ -9,10 +9,10 @@ export interface Page<T> {
   nextCursor: string | null
 }
 
-/** Where a page begins: newest first by creation, ids break ties. */
-export function pageOf(asked: { limit: number; cursor?: string | undefined }, filters: unknown) {
+/** Where a page of a list begins: newest first by creation, ids break ties. A cursor fits its list and filters only. */
+export function pageOf(list: string, asked: { limit: number; cursor?: string | undefined }, filters: object = {}) {
   const mark = createHash('sha256')
-    .update(JSON.stringify(filters ?? null))
+    .update(JSON.stringify([list, filters]))
     .digest('base64url')
     .slice(0, 8)
   const from = asked.cursor === undefined ? null : readCursor(asked.cursor, mark)

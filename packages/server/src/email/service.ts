@@ -104,7 +104,7 @@ export async function listMail(
   asked: { limit: number; cursor?: string | undefined; to?: string | undefined; subjectId?: string | undefined },
 ): Promise<Page<Mail>> {
   requireAdmin(ctx, 'read mail')
-  const page = pageOf(asked, { to: asked.to, subjectId: asked.subjectId })
+  const page = pageOf('email', asked, { to: asked.to, subjectId: asked.subjectId })
   const rows = await ctx.db.read
     .select()
     .from(mails)

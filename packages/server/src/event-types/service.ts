@@ -58,7 +58,7 @@ export async function listEventTypes(
   ctx: Context,
   asked: { limit: number; cursor?: string | undefined; ownerId?: string | undefined; active?: boolean | undefined },
 ): Promise<Page<EventType>> {
-  const page = pageOf(asked, { ownerId: asked.ownerId, active: asked.active })
+  const page = pageOf('event-types', asked, { ownerId: asked.ownerId, active: asked.active })
   const ownerId = await userIdOf(ctx.db.read, ctx, asked.ownerId)
   const rows = await ctx.db.read
     .select()

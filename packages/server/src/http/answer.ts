@@ -8,6 +8,8 @@ export interface Answer {
   type: string
   /** Null when there is nothing to say (204). */
   text: string | null
+  /** The cursor of a list's next page. */
+  next?: string
 }
 
 /** A handler's result as its route promises it; unknown fields do not leak. */
@@ -18,14 +20,29 @@ export function render(one: Route, result: unknown): Answer {
   const shown = one.returns.safeParse(result)
   // Not the caller's fault: it must never look like a 400.
   if (!shown.success) throw new Error(`The answer of ${one.id} is not what it promises: ${shown.error.message}`)
-  return { status: one.status, type, text: typeof shown.data === 'string' ? shown.data : JSON.stringify(shown.data) }
+  const text = typeof shown.data === 'string' ? shown.data : JSON.stringify(shown.data)
+  return { status: one.status, type, text, ...nextOf(shown.data) }
 }
 
-export function send(http: Koa.Context, { status, type, text }: Answer): void {
+export function send(http: Koa.Context, { status, type, text, next }: Answer): void {
   http.status = status
+  if (next !== undefined) http.set('Link', `<${nextUrl(http, next)}>; rel="next"`)
   if (text === null) return
   http.type = type
   http.body = text
+}
+
+function nextOf(data: unknown): { next?: string } {
+  const isPage =
+    typeof data === 'object' && data !== null && 'nextCursor' in data && typeof data.nextCursor === 'string'
+  return isPage ? { next: String(data.nextCursor) } : {}
+}
+
+/** The same list, one page on (RFC 8288); relative, so that it holds behind any proxy. */
+function nextUrl(http: Koa.Context, cursor: string): string {
+  const query = new URLSearchParams(http.querystring)
+  query.set('cursor', cursor)
+  return `${http.path}?${query}`
 }
 
 /** A strong validator, RFC 9110 section 8.8.3: equal bytes, equal tag. */

@@ -59,7 +59,7 @@ export async function listInvitations(
   asked: { limit: number; cursor?: string | undefined },
 ): Promise<Page<Invitation>> {
   requireAdmin(ctx, 'see invitations')
-  const page = pageOf(asked, 'invitations')
+  const page = pageOf('invitations', asked)
   const rows = await ctx.db.read
     .select()
     .from(invitations)

@@ -60,7 +60,7 @@ export interface LogFilter {
 export async function listRequests(ctx: Context, asked: LogFilter): Promise<Page<LoggedRequest>> {
   requireAdmin(ctx, 'read the request log')
   const { limit, cursor, ...filters } = asked
-  const page = pageOf({ limit, cursor }, filters)
+  const page = pageOf('request-log', { limit, cursor }, filters)
   const [from, to] = statusRange(asked.status)
   const rows = await ctx.db.read
     .select()

@@ -26,7 +26,7 @@ export async function listSchedules(
   asked: { limit: number; cursor?: string | undefined; userId?: string | undefined },
 ): Promise<Page<Schedule>> {
   const userId = isAdmin(ctx) ? await userIdOf(ctx.db.read, ctx, asked.userId) : userOf(ctx)
-  const page = pageOf(asked, { userId })
+  const page = pageOf('schedules', asked, { userId })
   const rows = await ctx.db.read
     .select()
     .from(schedules)

@@ -38,7 +38,7 @@ export async function listTimeOff(
   asked: { limit: number; cursor?: string | undefined; userId?: string | undefined },
 ): Promise<Page<TimeOff>> {
   const userId = isAdmin(ctx) ? await userIdOf(ctx.db.read, ctx, asked.userId) : userOf(ctx)
-  const page = pageOf(asked, { userId })
+  const page = pageOf('time-off', asked, { userId })
   const rows = await ctx.db.read
     .select()
     .from(timeOff)

@@ -42,7 +42,7 @@ export async function listMembers(
   ctx: Context,
   asked: { limit: number; cursor?: string | undefined; email?: string | undefined },
 ): Promise<Page<Member>> {
-  const page = pageOf(asked, { email: asked.email })
+  const page = pageOf('users', asked, { email: asked.email })
   const rows = await ctx.db.read
     .select()
     .from(users)
