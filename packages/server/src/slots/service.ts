@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { bookings } from '../bookings/model.ts'
 import type { Context } from '../context.ts'
-import { AppError, notFound } from '../errors.ts'
+import { AppError, type Fault, notFound } from '../errors.ts'
 import { findEventType } from '../event-types/directory.ts'
 import type { Offer } from '../event-types/model.ts'
 import { findOrganization } from '../organizations/service.ts'
@@ -29,7 +29,7 @@ export async function listPublicSlots(
 }
 
 async function slotsOf(ctx: Context, offer: Offer, query: SlotQuery, shown: 'hosts' | 'no hosts'): Promise<SlotList> {
-  const durationMinutes = chosenDuration(offer, query.duration)
+  const durationMinutes = chosenDuration(offer, query.duration, { parameter: 'duration' })
   const range = rangeOf(query)
   const organization = await findOrganization(ctx.db.read, ctx)
   const except = {
@@ -80,18 +80,17 @@ async function movingBooking(ctx: Context, offer: Offer, id: string): Promise<st
   return row.id
 }
 
-/** The duration a caller asked for, if the event type offers it. */
+/** The duration a caller asked for, if the event type offers it; `place` is where they asked. */
 export function chosenDuration(
   offer: Pick<Offer, 'durationMinutes' | 'durationOptions'>,
   asked: number | undefined,
+  place: Pick<Fault, 'pointer' | 'parameter'> = { pointer: '#/durationMinutes' },
 ): number {
   const offered = offer.durationOptions ?? [offer.durationMinutes]
   if (asked === undefined) return offer.durationMinutes
   if (offered.includes(asked)) return asked
   const detail = `A duration of ${asked} minutes is not offered; choose ${offered.join(', ')}.`
-  throw new AppError('invalid_request', detail, {}, [
-    { pointer: '#/durationMinutes', parameter: 'duration', code: 'duration_not_offered', detail },
-  ])
+  throw new AppError('invalid_request', detail, {}, [{ ...place, code: 'duration_not_offered', detail }])
 }
 
 function rangeOf(query: { start?: Date | undefined; end?: Date | undefined; at?: Date | undefined }): Interval {
