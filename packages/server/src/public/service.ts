@@ -83,16 +83,7 @@ export async function listSlotsToMove(ctx: Context, token: string, query: Public
   const booking = await findByToken(ctx.db.read, ctx, token)
   const inside = { ...ctx, organizationId: booking.organizationId }
   const offer = await findEventType(ctx.db.read, inside, booking.eventTypeId)
-  const lasting = (booking.endsAt.getTime() - booking.startsAt.getTime()) / 60_000
-  return listPublicSlots(
-    inside,
-    { ...offer, durationMinutes: query.duration ?? lasting },
-    {
-      ...query,
-      duration: query.duration,
-      rescheduleBookingId: booking.id,
-    },
-  )
+  return listPublicSlots(inside, offer, { ...query, rescheduleBookingId: booking.id })
 }
 
 export async function moveAsGuest(ctx: Context, token: string, input: Reschedule): Promise<GuestBookingView> {

@@ -29,12 +29,15 @@ export async function listPublicSlots(
 }
 
 async function slotsOf(ctx: Context, offer: Offer, query: SlotQuery, shown: 'hosts' | 'no hosts'): Promise<SlotList> {
-  const durationMinutes = chosenDuration(offer, query.duration, { parameter: 'duration' })
+  const moving = query.rescheduleBookingId ? await movingBooking(ctx, offer, query.rescheduleBookingId) : undefined
+  // A move keeps the length of the meeting unless another is asked for.
+  const durationMinutes =
+    query.duration === undefined && moving
+      ? moving.durationMinutes
+      : chosenDuration(offer, query.duration, { parameter: 'duration' })
   const range = rangeOf(query)
   const organization = await findOrganization(ctx.db.read, ctx)
-  const except = {
-    bookingId: query.rescheduleBookingId && (await movingBooking(ctx, offer, query.rescheduleBookingId)),
-  }
+  const except = { bookingId: moving?.id }
   const { rules, hosts } = await listedAvailability(ctx.db.read, organization, offer, durationMinutes, range, except)
   const asked = { ...range, nowMs: ctx.now().getTime() }
   const timezone = query.timezone ?? rules.zone
@@ -72,12 +75,12 @@ async function explainOne(
   return explainSlots(rules, hosts, { ...range, nowMs: ctx.now().getTime() }, at)
 }
 
-async function movingBooking(ctx: Context, offer: Offer, id: string): Promise<string> {
+async function movingBooking(ctx: Context, offer: Offer, id: string): Promise<{ id: string; durationMinutes: number }> {
   const key = id.startsWith('ext:') ? eq(bookings.externalId, id.slice(4)) : eq(bookings.id, id)
   const here = and(key, eq(bookings.organizationId, ctx.organizationId), eq(bookings.eventTypeId, offer.id))
-  const [row] = await ctx.db.read.select({ id: bookings.id }).from(bookings).where(here)
+  const [row] = await ctx.db.read.select().from(bookings).where(here)
   if (!row) throw notFound('booking of this event type', id)
-  return row.id
+  return { id: row.id, durationMinutes: (row.endsAt.getTime() - row.startsAt.getTime()) / 60_000 }
 }
 
 /** The duration a caller asked for, if the event type offers it; `place` is where they asked. */
