@@ -30,7 +30,8 @@ export const eventTypeFlags = {
   seats: Flags.integer({ description: 'How many guests share one start.', min: 1, helpValue: 'N' }),
   confirmation: Flags.boolean({ description: 'A host must confirm each booking.', allowNo: true }),
   scheduling: Flags.option({ options: ['individual', 'collective', 'round_robin'] as const })({
-    description: 'Whom a guest meets: the one host, all of them (collective) or one of them (round_robin).',
+    description: 'Whom a guest meets: individual, collective (all hosts) or round_robin (one of them).',
+    helpValue: 'HOW',
   }),
   host: manyFlag('A host, by id or e-mail address', 'MEMBER'),
   schedule: Flags.string({
@@ -40,7 +41,7 @@ export const eventTypeFlags = {
   location: manyFlag('A place to meet: in_person, phone, guest_phone, video or custom', 'KIND[=VALUE]'),
   question: manyFlag(
     'A question for guests, as KEY:KIND:LABEL with * after the key if it must be answered',
-    'company*:text:Company',
+    'KEY:KIND:LABEL',
   ),
   visibility: Flags.option({ options: ['public', 'unlisted'] as const })({
     description: 'Whether it is on your public page.',

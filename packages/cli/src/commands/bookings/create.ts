@@ -1,8 +1,9 @@
-import type { CreatedBooking } from '@letsmeet/sdk'
+import type { CreatedBooking, LetsMeet } from '@letsmeet/sdk'
 import { Args, Flags } from '@oclif/core'
 import { ApiCommand } from '../../lib/api-command.ts'
 import { newBooking, newBookingFlags } from '../../lib/booking-flags.ts'
 import { shownIn } from '../../lib/flags.ts'
+import { isInteractive, view } from '../../lib/interactive.ts'
 import { table } from '../../lib/table.ts'
 import { bookingCard, bookingColumns } from '../../views/bookings.ts'
 
@@ -37,7 +38,8 @@ Without an event type, on a terminal, it asks you step by step. A series is book
   async run(): Promise<CreatedBooking> {
     const { args, flags } = await this.parse(BookingsCreate)
     const letsmeet = this.connect(flags)
-    const input = await newBooking(letsmeet, args['event-type'], flags)
+    const isAsked = !args['event-type'] && !flags.body && !this.jsonEnabled() && isInteractive()
+    const input = isAsked ? await this.ask(letsmeet, flags) : await newBooking(letsmeet, args['event-type'], flags)
     const booking = await letsmeet.bookings.create(input, { idempotencyKey: flags['idempotency-key'] })
     const zone = shownIn(flags)
     this.print(bookingCard(booking, zone))
@@ -46,5 +48,14 @@ Without an event type, on a terminal, it asks you step by step. A series is book
     const next = booking.status === 'pending' ? `letsmeet bookings confirm ${booking.id}` : 'letsmeet mail list'
     this.done(what, next, `letsmeet bookings cancel ${booking.id}`)
     return booking
+  }
+
+  private async ask(
+    letsmeet: LetsMeet,
+    flags: { timezone?: string | undefined; name?: string | undefined; email?: string | undefined },
+  ) {
+    const { askBooking } = await view(() => import('../../ui/ask-booking.tsx'))
+    const given = { ...(flags.name && { name: flags.name }), ...(flags.email && { email: flags.email }) }
+    return askBooking(letsmeet, shownIn(flags), given)
   }
 }
