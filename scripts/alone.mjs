@@ -33,8 +33,9 @@ function take() {
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
-    if (!isRunning(owner())) rmSync(lock, { force: true })
-    return false
+    if (isRunning(owner())) return false
+    rmSync(lock, { force: true })
+    return take()
   } finally {
     rmSync(mine, { force: true })
   }

@@ -7,6 +7,9 @@ import { capture, Explained, progress, say } from './run.mjs'
 import { hashOf, stamp } from './stamp.mjs'
 import { bin, cache, packages, root } from './workspace.mjs'
 
+/** Two more tries within seconds: whoever has no network should not wait for minutes to hear it. */
+const patience = { 'fetch-retries': 2, 'fetch-retry-mintimeout': 1000, 'fetch-retry-maxtimeout': 5000 }
+
 /** Brings node_modules to what the lockfile says; does nothing when it is there already. */
 export async function install() {
   const manifests = [root, ...packages].map((folder) => join(folder, 'package.json'))
@@ -26,14 +29,19 @@ export async function install() {
 
 async function runPnpm(note) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  // The lockfile holds a checksum for every package, and their age was weighed when it was written.
-  const settings = ['--config.minimum-release-age=0', '--config.confirm-modules-purge=false', '--reporter=append-only']
-  const args = ['--yes', packageManager, 'install', '--frozen-lockfile', ...settings]
-  const { code, output } = await capture('npx', args, {
+  const settings = {
+    // The lockfile holds a checksum for every package, and their age was weighed when it was written.
+    'minimum-release-age': 0,
+    'confirm-modules-purge': false,
+    ...patience,
+  }
+  const flags = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`)
+  const args = [packageManager, 'install', '--frozen-lockfile', '--reporter=append-only', ...flags]
+  const { code, output } = await capture('npx', ['--yes', '--prefer-offline', ...args], {
     env: outside(),
     shell: process.platform === 'win32',
     onOutput(text) {
-      const [, all, reused, downloaded] = /.*resolved (\d+), reused (\d+), downloaded (\d+)/s.exec(text) ?? []
+      const [, all, reused, downloaded] = /resolved (\d+), reused (\d+), downloaded (\d+)/.exec(text) ?? []
       if (all) note(`, ${Number(reused) + Number(downloaded)} of ${all} packages`)
     },
   }).catch((error) => {
@@ -44,12 +52,14 @@ async function runPnpm(note) {
     )
   })
   if (code !== 0) {
-    say(`\n${output}\n`)
+    say(`\n${output.replace(/^(\[WARN\]|Will retry|Progress:).*\n/gm, '')}\n`)
     throw new Explained(explain(output, packageManager))
   }
 }
 
-function explain(output, packageManager) {
+function explain(shown, packageManager) {
+  // pnpm folds its sentences to the width of a terminal.
+  const output = shown.replace(/[\s│]+/g, ' ')
   if (/ENOSPC|no space left/i.test(output)) {
     return 'The disk is full: LetsMeet needs about 1 GB for its packages. Make room and run the same command again.'
   }
@@ -72,6 +82,7 @@ function explain(output, packageManager) {
 function outside() {
   const inherited = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== bin)
   const env = { ...process.env, PATH: inherited.join(delimiter) }
+  for (const [name, value] of Object.entries(patience)) env[`npm_config_${name.replaceAll('-', '_')}`] = String(value)
   const home = homedir()
   const needed = [home, env.npm_config_cache ?? join(home, '.npm'), join(home, '.local', 'share')]
   if (needed.every(isWritable)) return env

@@ -62,7 +62,7 @@ export function capture(command, args, { onOutput = () => {}, ...options } = {})
     let output = ''
     const collect = (chunk) => {
       output += chunk
-      onOutput(output)
+      onOutput(String(chunk))
     }
     running.add(child)
     child.stdout.on('data', collect)
