@@ -12,6 +12,7 @@ import {
   good,
   listed,
   overrides,
+  stillClock,
   weekly,
   windows,
   workdays,
@@ -23,11 +24,12 @@ const now = '2030-01-07T08:00:00Z'
 const tuesday: Range = ['2030-01-08T00:00Z', '2030-01-09T00:00Z']
 const on = (clocks: string) => at('2030-01-08', clocks)
 
+const clock = stillClock(now)
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ now })
+  app = await startTestApp({ options: clock.options })
 })
-beforeEach(() => app.travel(now))
+beforeEach(() => clock.set(now))
 afterAll(() => app.close())
 
 describe('the grid', () => {
@@ -331,7 +333,7 @@ describe('notice', () => {
 
   test('is exact to the second', async () => {
     const { typeId } = await addSolo(app, {}, { minNoticeMinutes: 60 })
-    await app.travel('2030-01-07T08:00:01Z')
+    clock.set('2030-01-07T08:00:01Z')
 
     expect((await listed(app, typeId, ['2030-01-07T00:00Z', '2030-01-08T00:00Z']))[0]).toBe('2030-01-07T10:00Z')
   })
@@ -342,7 +344,7 @@ describe('notice', () => {
       { timezone: 'America/New_York', weekly: weekly('09:00-12:00') },
       { minNoticeMinutes: 1440 },
     )
-    await app.travel('2030-03-09T14:00:00Z')
+    clock.set('2030-03-09T14:00:00Z')
 
     await expectOffer(app, typeId, ['2030-03-10T00:00Z', '2030-03-11T00:00Z'], at('2030-03-10', '14:00 15:00'), {
       minutes: 60,
@@ -383,9 +385,9 @@ describe('the booking window', () => {
     ['a range of one date', now, { kind: 'range', start: '2030-01-10', end: '2030-01-10' }, ['10']],
     ['a range that has begun', now, { kind: 'range', start: '2029-12-01', end: '2030-01-08' }, ['07', '08']],
     ['a range that is over', now, { kind: 'range', start: '2029-12-01', end: '2029-12-31' }, []],
-  ])('%s', async (_, clock, window, expected) => {
+  ])('%s', async (_, today, window, expected) => {
     const { typeId } = await addSolo(app, { weekly: weekly('09:00-11:00') }, { window })
-    await app.travel(clock)
+    clock.set(today)
 
     const starts = await listed(app, typeId, ['2030-01-01T00:00Z', '2030-02-01T00:00Z'])
     expect(days(starts)).toEqual(expected.map((day) => `2030-01-${day}`))

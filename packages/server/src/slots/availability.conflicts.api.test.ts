@@ -12,6 +12,7 @@ import {
   type Host,
   listed,
   overrides,
+  stillClock,
   weekly,
   workdays,
 } from '../testing/factories.ts'
@@ -22,11 +23,12 @@ const now = '2030-01-07T08:00:00Z'
 const tuesday: Range = ['2030-01-08T00:00Z', '2030-01-09T00:00Z']
 const on = (clocks: string) => at('2030-01-08', clocks)
 
+const clock = stillClock(now)
 let app: TestApp
 beforeAll(async () => {
-  app = await startTestApp({ now })
+  app = await startTestApp({ options: clock.options })
 })
-beforeEach(() => app.travel(now))
+beforeEach(() => clock.set(now))
 afterAll(() => app.close())
 
 const block = (host: Host, start: string, end: string) =>
@@ -661,7 +663,7 @@ describe('seats', () => {
   test('hold with notice and the window like any other start', async () => {
     const { typeId } = await addSolo(app, { weekly: weekly('09:00-11:00') }, { ...seated, minNoticeMinutes: 25 * 60 })
     await booked(app, typeId, '2030-01-08T09:00Z')
-    await app.travel('2030-01-07T08:00:01Z')
+    clock.set('2030-01-07T08:00:01Z')
 
     expect(await left(typeId)).toEqual({ '10:00': 3 })
     expect((await book(app, typeId, '2030-01-08T09:00Z')).body).toMatchObject({ status: 409, reason: 'notice' })

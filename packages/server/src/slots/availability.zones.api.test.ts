@@ -174,7 +174,7 @@ describe.each([
 
     await expectOffer(app, typeId, [minutesAfter(day, -1440), minutesAfter(day, 3 * 1440)], gridOf(open, minutes), {
       minutes,
-      refused: gridOf([`${minutesAfter(day, -60)}/${minutesAfter(day, 120)}`], 60),
+      refused: [day],
     })
   })
 })

@@ -54,6 +54,17 @@ export const weekly = (text: string, days = everyDay): Weekly[] =>
 export const overrides = (byDate: Record<string, string>): Override[] =>
   Object.entries(byDate).map(([date, text]) => ({ date, windows: windows(text) }))
 
+/** A clock to be set without running what falls due: mail and the like take their time, and some tests have no use for it. */
+export function stillClock(from: string): { options: { now(): Date }; set(instant: string): void } {
+  let now = new Date(from)
+  return {
+    options: { now: () => now },
+    set: (instant) => {
+      now = new Date(instant)
+    },
+  }
+}
+
 /** A member who never signs in, with one schedule of their own as the default: 09:00–17:00 each day unless given. */
 export async function addHost(
   app: TestApp,

@@ -89,7 +89,7 @@ async function expectBookable(
   minutes: number,
 ): Promise<void> {
   const taken: string[] = []
-  for (const start of [expected[0], expected[Math.floor(expected.length / 2)], expected.at(-1)]) {
+  for (const start of [expected[0], expected.at(-1)]) {
     if (!start || taken.some((other) => overlap(start, other, minutes))) continue
     const answer = await book(app, typeId, start)
     expect(answer, `${start} is listed`).toMatchObject({ status: 201, body: { start: new Date(start).toISOString() } })
