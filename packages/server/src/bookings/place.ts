@@ -7,8 +7,9 @@ import { findOrganization } from '../organizations/service.ts'
 import type { OpenSlot } from '../slots/availability.ts'
 import { isOpen } from '../slots/engine.ts'
 import { explainSlots } from '../slots/explain.ts'
-import { type Availability, type Except, loadAvailability } from '../slots/load.ts'
+import { type Availability, loadAvailability } from '../slots/load.ts'
 import { nextHost } from '../slots/rotation.ts'
+import type { Except } from '../slots/rows.ts'
 import { type BookingRow, bookingHosts } from './model.ts'
 
 export interface Place {

@@ -10,8 +10,9 @@ import { localDates } from '../zones.ts'
 import type { Interval, Minute, OpenSlot, Removed } from './availability.ts'
 import { openSlots } from './engine.ts'
 import { explainSlots } from './explain.ts'
-import { type Except, listedAvailability, loadAvailability } from './load.ts'
+import { listedAvailability, loadAvailability } from './load.ts'
 import type { PublicSlotQuery, SlotList, SlotQuery } from './model.ts'
+import type { Except } from './rows.ts'
 
 /** The open slots of an event type, with reasons when asked. */
 export async function listSlots(ctx: Context, eventTypeId: string, query: SlotQuery): Promise<SlotList> {
