@@ -131,7 +131,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     clientIp: createClientIp(config.trustedProxies),
     requestLog,
     buckets,
-    others: [healthPages(services, apiDocument), pages(services)],
+    others: [healthPages(services, apiDocument), pages(services, buckets)],
   })
   http.on('request', app.callback())
   return {

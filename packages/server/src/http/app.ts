@@ -83,7 +83,7 @@ export function createApp(mounted: Mounted): Koa {
 }
 
 /** A guest's address may ask this often; offices share one. */
-const guestRequestsPerMinute = 600
+export const guestRequestsPerMinute = 600
 
 function bucketOf(ctx: Context, http: Koa.Context): [string, number] {
   if (ctx.actor.type === 'guest') return [`ip:${http.ip}`, guestRequestsPerMinute]

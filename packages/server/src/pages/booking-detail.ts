@@ -13,19 +13,19 @@ import { longField } from './fields.ts'
 import { nothingWrong, readForm } from './form.ts'
 import { type Html, html } from './html.ts'
 import { accountPage } from './sign-in.ts'
-import type { Answer, Visit } from './visit.ts'
+import { type Answer, queryOf, type Visit } from './visit.ts'
 
 /** `GET /dashboard/bookings/{id}`: all that a host may know and do. */
-export async function showBookingDetail({ ctx, params, visitor }: Visit): Promise<Answer> {
+export async function showBookingDetail({ ctx, http, params, visitor }: Visit): Promise<Answer> {
   const row = await findBooking(ctx.db.read, ctx, params.id ?? '')
   const [booking] = await presentAll(ctx.db.read, ctx, [row])
   if (!booking) throw new AppError('not_found', 'There is no such booking.')
   const { user } = await whoAmI(ctx)
-  const main = html`<p><a href="/dashboard">‹ All bookings</a></p>
+  const main = html`<p class="up"><a href="/dashboard">‹ All bookings</a></p>
 <section class="card panel">
 <header><h1>${booking.title} with ${booking.guest.name}</h1><p>${stateHtml(booking)}</p></header>
 ${facts(booking, row, user.timezone, visitor.locale)}
-${actions(booking, ctx.now())}
+${actions(booking, ctx.now(), queryOf(http).get('open'))}
 </section>`
   return { ...accountPage(`${booking.title} with ${booking.guest.name}`, main), header: await topBar(ctx) }
 }
@@ -62,7 +62,7 @@ function facts(booking: Booking, row: BookingRow, zone: string, locale: string):
   ])
 }
 
-function actions(booking: Booking, now: Date): Html | false {
+function actions(booking: Booking, now: Date, open: string | null): Html | false {
   const { status, ended } = booking
   if (status === 'confirmed' && new Date(booking.start) <= now) {
     const text = booking.noShow ? 'The guest did come' : 'The guest did not come'
@@ -72,18 +72,18 @@ function actions(booking: Booking, now: Date): Html | false {
       'no-show',
       html`<button class="button quiet" name="noShow" value="${value}">${text}</button>`,
     )
-    return ended ? note : html`${note}${withReason(booking, 'cancel', 'Cancel booking')}`
+    return ended ? note : html`${note}${withReason(booking, 'cancel', 'Cancel booking', open)}`
   }
   if (ended || status === 'cancelled' || status === 'declined') return false
-  if (status === 'confirmed') return withReason(booking, 'cancel', 'Cancel booking')
+  if (status === 'confirmed') return withReason(booking, 'cancel', 'Cancel booking', open)
   return html`${verbForm(booking, 'confirm', html`<button class="button">Confirm</button>`)}
-${withReason(booking, 'decline', 'Decline')}`
+${withReason(booking, 'decline', 'Decline', open)}`
 }
 
-function withReason(booking: Booking, verb: 'cancel' | 'decline', label: string): Html {
+function withReason(booking: Booking, verb: 'cancel' | 'decline', label: string, open: string | null): Html {
   const field = { name: 'reason', label: 'Reason', hint: 'The guest reads it in the mail', maxLength: 1000 }
   const reason = longField({ values: new URLSearchParams(), wrong: nothingWrong }, field)
-  return html`<details class="more" id="${verb}"><summary>${label}…</summary>
+  return html`<details class="more"${open === verb && html` open`}><summary>${label}…</summary>
 ${verbForm(booking, verb, html`${reason}<button class="button danger">${label}</button>`)}
 </details>`
 }

@@ -74,7 +74,7 @@ function rowHtml(
   return html`<span class="time">${hours(new Date(booking.start), new Date(booking.end), zone, locale)}</span>
 <span class="what"><a href="${address}">${booking.guest.name}</a> ${stateHtml(booking)}<br>
 <span class="muted">${booking.title}${everybody && ` · ${booking.hosts.map(({ name }) => name).join(', ')}`}</span></span>
-${waits && html`<form method="post" action="${address}/confirm"><button class="button">Confirm</button></form><a class="button quiet" href="${address}#decline">Decline…</a>`}`
+${waits && html`<form method="post" action="${address}/confirm"><button class="button">Confirm</button></form><a class="button quiet" href="${address}?open=decline">Decline…</a>`}`
 }
 
 function byDay({ bookings }: Agenda, zone: string): [string, Booking[]][] {

@@ -37,11 +37,12 @@ ${errorCodes.map((code) => html`<dt><a href="/errors/${code.replaceAll('_', '-')
 }
 
 /** What a browser shows when a page could not be shown. */
-export function errorPage(error: AppError): Page {
+export function errorPage(error: AppError, path: string): Page {
   const [title, text] = says[error.code] ?? [titleOf(error.code), error.message]
   return {
     title,
     status: error.status,
+    secrecy: path.startsWith('/booking/') ? 'link' : 'account',
     main: html`<section class="card notice">
 <p class="status">${error.status}</p>
 <h1>${title}</h1>

@@ -69,7 +69,7 @@ function pageOf(visit: Visit, view: GuestBookingView, picker: Picker, typed: Typ
 <header class="about">
 <p class="host">${view.hosts.map(({ name }) => name).join(', ')}</p>
 <h1>${view.title}</h1>
-<p class="muted">Now: <s>${when(view, picker.zone, picker.locale)}</s></p>
+<p class="muted">Now ${when(view, picker.zone, picker.locale)}</p>
 <p><a href="/booking/${token}">Keep this time</a></p>
 </header>
 ${noticeHtml(picker)}

@@ -1,8 +1,9 @@
 import Router from '@koa/router'
 import type Koa from 'koa'
 import type { Services } from '../context.ts'
-import { guestContext } from '../http/app.ts'
+import { guestContext, guestRequestsPerMinute } from '../http/app.ts'
 import { toAppError } from '../http/problem.ts'
+import { applyQuota, type Buckets } from '../http/rate-limit.ts'
 import { forAccount, ownForm } from './account.ts'
 import { loadAssets } from './assets.ts'
 import { book, showBooking } from './book.ts'
@@ -20,59 +21,64 @@ import { postSignUp, showSignUp } from './sign-up.ts'
 import { type Handler, visitorOf } from './visit.ts'
 import { showWelcome } from './welcome.ts'
 
+const routes: readonly [method: 'GET' | 'POST', path: string, handle: Handler][] = [
+  ['GET', '/', showWelcome],
+  ['GET', '/dashboard', forAccount(showDashboard)],
+  ['GET', '/dashboard/bookings/:id', forAccount(showBookingDetail)],
+  ['POST', '/dashboard/bookings/:id/:verb', forAccount(changeBooking)],
+  ['GET', '/dashboard/sign-in', showSignIn],
+  ['POST', '/dashboard/sign-in', ownForm(postSignIn)],
+  ['POST', '/dashboard/sign-out', ownForm(postSignOut)],
+  ['GET', '/dashboard/sign-up', showSignUp],
+  ['POST', '/dashboard/sign-up', ownForm(postSignUp)],
+  ['GET', '/invitations/:token', showInvitation],
+  ['POST', '/invitations/:token', ownForm(accept)],
+  ['GET', '/booking/:token', orGone(showGuestBooking)],
+  ['GET', '/booking/:token/cancel', orGone(askToCancel)],
+  ['POST', '/booking/:token/cancel', orGone(cancel)],
+  ['GET', '/booking/:token/reschedule', orGone(chooseNewTime)],
+  ['POST', '/booking/:token/reschedule', orGone(move)],
+  ['GET', '/errors', showErrorCodes],
+  ['GET', '/errors/:code', showErrorCode],
+  ['GET', '/:username', showProfile],
+  ['GET', '/:username/:slug', showBooking],
+  ['POST', '/:username/:slug', book],
+]
+
 /** The pages that people see; everything else goes on to the API. */
-export function pages(services: Services): Koa.Middleware {
+export function pages(services: Services, buckets: Buckets | null): Koa.Middleware {
   const assets = loadAssets()
   const router = new Router()
-  const page = (handle: Handler) => async (http: Koa.Context) => {
-    const answer = await handle({
-      http,
-      ctx: guestContext(services, http),
-      params: http.params,
-      visitor: visitorOf(http),
-      assets,
-    })
-    if ('redirect' in answer) {
-      http.status = 303
-      http.redirect(answer.redirect)
-    } else send(http, answer, assets)
-  }
   router.get('/assets/:name', (http) => assets.serve(http, http.params.name ?? ''))
-  router.get('/', page(showWelcome))
-  router.get('/dashboard', page(forAccount(showDashboard)))
-  router.get('/dashboard/sign-in', page(showSignIn))
-  router.post('/dashboard/sign-in', page(ownForm(postSignIn)))
-  router.post('/dashboard/sign-out', page(ownForm(postSignOut)))
-  router.get('/dashboard/sign-up', page(showSignUp))
-  router.post('/dashboard/sign-up', page(ownForm(postSignUp)))
-  router.get('/dashboard/bookings/:id', page(forAccount(showBookingDetail)))
-  router.post('/dashboard/bookings/:id/:verb', page(forAccount(changeBooking)))
-  router.get('/invitations/:token', page(showInvitation))
-  router.post('/invitations/:token', page(ownForm(accept)))
-  router.get('/errors', page(showErrorCodes))
-  router.get('/errors/:code', page(showErrorCode))
-  router.get('/booking/:token', page(orGone(showGuestBooking)))
-  router.get('/booking/:token/cancel', page(orGone(askToCancel)))
-  router.post('/booking/:token/cancel', page(orGone(cancel)))
-  router.get('/booking/:token/reschedule', page(orGone(chooseNewTime)))
-  router.post('/booking/:token/reschedule', page(orGone(move)))
-  router.get('/:username', page(showProfile))
-  router.get('/:username/:slug', page(showBooking))
-  router.post('/:username/:slug', page(book))
+  for (const [method, path, handle] of routes) {
+    router.register(path, method === 'GET' ? ['HEAD', 'GET'] : [method], async (http) => {
+      if (buckets) applyQuota(http, await buckets.take(`ip:${http.ip}`, guestRequestsPerMinute))
+      const ctx = guestContext(services, http)
+      const answer = await handle({ http, ctx, params: http.params, visitor: visitorOf(http), assets, buckets })
+      if ('redirect' in answer) {
+        http.status = 303
+        http.set('Cache-Control', 'no-store')
+        http.redirect(answer.redirect)
+      } else send(http, answer, assets)
+    })
+  }
   const dispatch = router.routes()
 
   return async (http, next) => {
     if (/^\/(api|scim)(\/|$)/.test(http.path)) return next()
     try {
-      await dispatch(http as never, next)
+      // Only says what the router adds to the context; it sets both itself.
+      await dispatch(Object.assign(http, { params: {}, router }), next)
     } catch (cause) {
+      // Programs get the problem document, also here.
       if (!http.get('accept').includes('text/html')) throw cause
       const error = toAppError(cause)
-      if (error.status >= 500) {
-        const { requestId } = http.state
+      const { requestId } = http.state
+      if (error.status >= 500)
         services.log.error('request failed', { requestId, method: http.method, path: http.path, cause })
-      }
-      send(http, errorPage(error), assets)
+      const { retryAfterSeconds } = error.details
+      if (typeof retryAfterSeconds === 'number') http.set('Retry-After', String(retryAfterSeconds))
+      send(http, errorPage(error, http.path), assets)
     }
   }
 }

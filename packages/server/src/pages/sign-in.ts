@@ -1,9 +1,10 @@
 import { AppError } from '../errors.ts'
 import { httpOf } from '../http/app.ts'
+import { guardSignIn } from '../http/auth.ts'
 import { parseAs } from '../http/parse.ts'
 import { requestMagicLink, signInByLink } from '../sessions/links.ts'
 import { MagicLinkRequest, PasswordSignIn } from '../sessions/model.ts'
-import { signIn, signOut } from '../sessions/service.ts'
+import { type SignedIn, signIn, signOut } from '../sessions/service.ts'
 import { accountOf, enter, rememberNext } from './account.ts'
 import { generalError, type Typed, textField } from './fields.ts'
 import { nothingWrong, readForm, wrongOf } from './form.ts'
@@ -27,12 +28,13 @@ export async function postSignIn(visit: Visit): Promise<Answer> {
   const { ctx, http } = visit
   const form = await readForm(http)
   const token = form.get('token')
+  const guarded = (attempt: () => Promise<SignedIn>) => guardSignIn(visit.buckets, http.ip, attempt)
   try {
-    if (token !== null) return enter(visit, await signInByLink(ctx, token, httpOf(http)))
+    if (token !== null) return enter(visit, await guarded(() => signInByLink(ctx, token, httpOf(http))))
     const email = form.get('email') ?? ''
     if (form.get('with') === 'password') {
       const input = parseAs(PasswordSignIn, { email, password: form.get('password') ?? '' }, 'body')
-      return enter(visit, await signIn(ctx, input, httpOf(http)))
+      return enter(visit, await guarded(() => signIn(ctx, input, httpOf(http))))
     }
     await requestMagicLink(ctx, parseAs(MagicLinkRequest, { email }, 'body').email)
     return { redirect: '/dashboard/sign-in?sent=1' }

@@ -1,5 +1,6 @@
 import type Koa from 'koa'
 import type { Context } from '../context.ts'
+import type { Buckets } from '../http/rate-limit.ts'
 import { zoneId } from '../zones.ts'
 import type { Assets } from './assets.ts'
 import type { Page } from './layout.ts'
@@ -12,6 +13,8 @@ export interface Visit {
   params: Record<string, string>
   visitor: Visitor
   assets: Assets
+  /** Null when rate limits are off. */
+  buckets: Buckets | null
 }
 
 export type Answer = Page | { redirect: string }
