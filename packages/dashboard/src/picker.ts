@@ -41,6 +41,7 @@ export function createPicker(state: State): Picker {
       const view: View = { zone, locale, firstDay, today, month, days, date, link }
       drawCalendar(calendar, view)
       drawSlots(list, view)
+      markDurations()
       announce(view)
       nameZone(zone, found[0]?.start ?? Date.parse(`${month}-01T12:00:00Z`))
     } catch {
@@ -73,21 +74,21 @@ export function createPicker(state: State): Picker {
     date = start === null ? (query.get('date') ?? (asked ? null : date)) : dateOf(start, zone)
     month = asked ?? date?.slice(0, 7) ?? month
     const wanted = Number(query.get('duration'))
-    if (wanted > 0 && wanted !== duration) setDuration(wanted)
+    if (wanted > 0) duration = state.duration = wanted
     showStep()
     await draw()
   }
 
-  function setDuration(minutes: number): void {
-    duration = minutes
-    state.duration = minutes
+  /** The other durations of the day that is shown. */
+  function markDurations(): void {
     for (const one of document.querySelectorAll<HTMLAnchorElement>('.durations a')) {
-      const isChosen = new URL(one.href).searchParams.get('duration') === String(minutes)
-      if (isChosen) one.setAttribute('aria-current', 'true')
+      const minutes = new URL(one.href).searchParams.get('duration') ?? ''
+      one.href = link({ ...(date ? { date } : { month }), duration: minutes })
+      if (minutes === String(duration)) one.setAttribute('aria-current', 'true')
       else one.removeAttribute('aria-current')
     }
-    const lasting = document.getElementById('lasting')
-    if (lasting) lasting.textContent = document.querySelector('.durations [aria-current]')?.textContent ?? ''
+    const chosen = document.querySelector('.durations [aria-current]')?.textContent
+    if (chosen) byId('lasting', HTMLElement).textContent = chosen
   }
 
   function setZone(next: string): void {

@@ -75,7 +75,7 @@ async function pageOf(visit: Visit, offer: PublicEventType, picker: Picker, type
     scripts: ['booking.ts'],
     formTarget: webAddress(offer.redirectUrl),
     main: html`<div class="card booking" id="booking">
-${aboutHtml(offer, host, username)}
+${aboutHtml(offer, host, username, picker.duration)}
 ${noticeHtml(picker)}
 ${pickerHtml(picker, detailed)}
 <section class="details" id="details" aria-label="Your details"${!detailed && html` hidden`}>
@@ -87,7 +87,7 @@ ${jsonScript('state', { ...pickerState(picker, api), kind: 'book', language: vis
   }
 }
 
-function aboutHtml(offer: PublicEventType, host: Host, username: string): Html {
+function aboutHtml(offer: PublicEventType, host: Host, username: string, duration: number): Html {
   const people = offer.hosts.map(({ name }) => name)
   const who = offer.scheduling === 'round_robin' ? people.join(' or ') : people.join(', ')
   const places = [...new Set(offer.locations.map(({ kind }) => placeName(kind)))]
@@ -95,7 +95,7 @@ function aboutHtml(offer: PublicEventType, host: Host, username: string): Html {
 <p class="host"><a href="/${username}">${who || host.name}</a><span>${host.organization}</span></p>
 <h1>${offer.title}</h1>
 <ul class="facts">
-<li class="fact-time"><span id="lasting">${lasting(offer.durationMinutes)}</span></li>
+<li class="fact-time"><span id="lasting">${lasting(duration)}</span></li>
 ${places.map((place) => html`<li class="fact-place">${place}</li>`)}
 ${offer.seats > 1 && html`<li class="fact-seats">${offer.seats} seats</li>`}
 ${offer.requiresConfirmation && html`<li class="fact-confirm">The host confirms each request</li>`}

@@ -76,11 +76,12 @@ function emptyHtml({ month, next, locale, link }: Picker): Html {
 <p><a class="button quiet" href="${link({ date: next.date })}">Go to ${monthName(name, locale)}</a></p>`
 }
 
-function durationsHtml({ durations, duration, link }: Picker): Html | false {
+function durationsHtml({ durations, duration, date, month, link }: Picker): Html | false {
   if (durations.length < 2) return false
+  const here: Record<string, string> = date ? { date } : { month: month.name }
   return html`<nav class="durations" aria-label="Duration">${durations.map(
     (one) =>
-      html`<a href="${link({ duration: String(one) })}"${one === duration && html` aria-current="true"`}>${one} min</a>`,
+      html`<a href="${link({ ...here, duration: String(one) })}"${one === duration && html` aria-current="true"`}>${one} min</a>`,
   )}</nav>`
 }
 

@@ -44,6 +44,8 @@ export function wrongOf(error: unknown, fieldOf: (pointer: string) => string | n
 
 /** API errors name the field that they are about; beside the field that is one name too many. */
 function sentenceOf({ code, detail }: Fault): string {
-  if (code === 'required' || / Too small/.test(detail)) return 'Please fill this in.'
+  if (code === 'required') return 'Please fill this in.'
+  const least = / Too small: expected string to have >=(\d+)/.exec(detail)?.[1]
+  if (least !== undefined) return least === '1' ? 'Please fill this in.' : `Please use at least ${least} characters.`
   return detail.replace(/^“[^”]*”:? (?=[A-Z])/, '').replace(/^“[^”]*” wants/, 'This wants')
 }

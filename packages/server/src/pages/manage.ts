@@ -47,7 +47,7 @@ export const orGone =
 
 function words(view: GuestBookingView, seen: 'new' | 'moved' | 'seen') {
   const hosts = view.hosts.map(({ name }) => name).join(', ')
-  const mail = `It is also on its way to ${view.guest.email}, with an invitation for your calendar.`
+  const mail = `A mail is on its way to ${view.guest.email}, with an invitation for your calendar.`
   if (view.ended) return { title: 'This meeting is over', lead: 'It can no longer be moved or cancelled.' }
   if (view.status === 'pending') {
     const lead = `${hosts} will confirm or decline, and you will hear at ${view.guest.email}. The time is held for you until then.`
