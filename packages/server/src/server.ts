@@ -9,6 +9,7 @@ import { busyBlockRoutes } from './busy-blocks/routes.ts'
 import type { Config } from './config.ts'
 import type { Services } from './context.ts'
 import { openDatabase } from './db/open.ts'
+import { docs } from './docs/routes.ts'
 import { isPermanent } from './email/failure.ts'
 import { smtpMailer } from './email/mailer.ts'
 import { mailRoutes } from './email/routes.ts'
@@ -131,7 +132,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     clientIp: createClientIp(config.trustedProxies),
     requestLog,
     buckets,
-    others: [healthPages(services, apiDocument), pages(services, buckets)],
+    others: [healthPages(services, apiDocument), docs(url, apiDocument), pages(services, buckets)],
   })
   http.on('request', app.callback())
   return {

@@ -1,0 +1,76 @@
+import type { Request } from './request.ts'
+
+/** The command for each operation that has one, as somebody would type it; `{id}` is the id in the path. */
+export const commands: Readonly<Record<string, string>> = {
+  'me.get': 'whoami',
+  'me.update': 'me update --name "Ada Lovelace" --timezone Europe/London',
+  'organization.get': 'organization get',
+  'organization.update': 'organization update --name "Acme" --timezone Europe/Berlin',
+  'organization.members.list': 'members list',
+  'organization.members.create': 'members add --email bob@example.com --name "Bob Kahn" --timezone America/New_York',
+  'organization.members.get': 'members get {id}',
+  'organization.members.update': 'members update {id} --role admin',
+  'organization.members.suspend': 'members suspend {id}',
+  'organization.members.reactivate': 'members reactivate {id}',
+  'organization.invitations.list': 'invitations list',
+  'organization.invitations.create': 'invitations create --email bob@example.com --role admin',
+  'organization.invitations.revoke': 'invitations revoke {id}',
+  'sessions.list': 'sessions list',
+  'sessions.revoke': 'sessions revoke {id}',
+  'apiKeys.list': 'api-keys list',
+  'apiKeys.create': 'api-keys create --name "Website" --scope event-types:read --scope bookings:write --expires-in 90d',
+  'apiKeys.revoke': 'api-keys revoke {id}',
+  'schedules.list': 'schedules list',
+  'schedules.create': 'schedules create --name "Office" --hours "mon-fri 09:00-17:00" --timezone Europe/Berlin',
+  'schedules.get': 'schedules get {id}',
+  'schedules.update': 'schedules update {id} --hours "mon-thu 08:00-16:00"',
+  'schedules.delete': 'schedules delete {id}',
+  'timeOff.list': 'time-off list',
+  'timeOff.create': 'time-off create --from 2030-07-01 --to 2030-07-14 --reason "Holiday"',
+  'timeOff.get': 'time-off get {id}',
+  'timeOff.update': 'time-off update {id} --to 2030-07-21',
+  'timeOff.delete': 'time-off delete {id}',
+  'busyBlocks.list': 'busy-blocks list',
+  'busyBlocks.create': 'busy-blocks create --from "2030-01-08 12:00" --to "2030-01-08 13:00" --reason "Dentist"',
+  'busyBlocks.get': 'busy-blocks get {id}',
+  'busyBlocks.update': 'busy-blocks update {id} --to "2030-01-08 14:00"',
+  'busyBlocks.delete': 'busy-blocks delete {id}',
+  'eventTypes.list': 'event-types list',
+  'eventTypes.create': 'event-types create --title "Intro call" --duration 30m --buffer-after 10m --notice 4h',
+  'eventTypes.get': 'event-types get {id}',
+  'eventTypes.update': 'event-types update {id} --title "Short call" --notice 2h',
+  'eventTypes.delete': 'event-types delete {id}',
+  'eventTypes.slots': 'slots list {id} --from 2030-01-07 --to 2030-01-11 --timezone America/New_York',
+  'bookings.list': 'bookings list --status confirmed --from 2030-01-07',
+  'bookings.create':
+    'bookings create 30min --at 2030-01-08T09:00Z --name "Grace Hopper" --email grace@example.com --timezone America/New_York',
+  'bookings.preview': 'bookings preview 30min --at 2030-01-08T09:00Z --name "Grace Hopper" --email grace@example.com',
+  'bookings.get': 'bookings get {id}',
+  'bookings.update': 'bookings update {id} --notes "Room 2"',
+  'bookings.cancel': 'bookings cancel {id} --reason "I am ill"',
+  'bookings.reschedule': 'bookings reschedule {id} --at 2030-01-09T10:00Z',
+  'bookings.confirm': 'bookings confirm {id}',
+  'bookings.decline': 'bookings decline {id} --reason "Another time would be better"',
+  'bookings.noShow': 'bookings no-show {id}',
+  'bookings.reassign': 'bookings reassign {id} --host bob@example.com',
+  'bookings.events': 'bookings events {id}',
+  'bookings.calendar': 'bookings ics {id} > meeting.ics',
+  'events.list': 'events list --type "booking.*"',
+  'events.get': 'events get {id}',
+  'mail.list': 'mail list --to grace@example.com',
+  'mail.get': 'mail get {id}',
+}
+
+/** The request with the command line; what has no command of its own goes through `letsmeet api`. */
+export function cli(request: Request): string {
+  const command = commands[request.call.operationId]
+  return `npx letsmeet ${command?.replaceAll('{id}', request.ids[0] ?? '') ?? rawRequest(request)}`
+}
+
+function rawRequest({ call, path, query, body }: Request): string {
+  const fields = query.map(([name, value]) => ` \\\n  --field ${quoted(`${name}=${value}`)}`).join('')
+  const json = body === undefined ? '' : ` \\\n  --body ${quoted(JSON.stringify(body, null, 2))}`
+  return `api ${call.method} ${path}${fields}${json}`
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`
