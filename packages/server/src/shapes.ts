@@ -26,12 +26,32 @@ export const listOf = <T extends Shape>(item: T) =>
 /** A yes or no in a query string. */
 export const queryFlag = z.enum(['true', 'false']).transform((value) => value === 'true')
 
-/** An RFC 3339 instant with an offset or `Z`, handed on as a Date. */
-export const instantInput = z.iso
-  .datetime({ offset: true, error: 'Send an RFC 3339 time with an offset, such as 2030-01-08T09:00:00Z.' })
-  .refine((text) => !Number.isNaN(Date.parse(text)), 'This time does not exist.')
-  .transform((text) => new Date(text))
+/** An RFC 3339 instant with an offset or `Z`, handed on as a Date; one fault, whatever is wrong with it. */
+export const instantInput = z
+  .string()
+  .transform((text, context) => {
+    const instant = instantOf(text)
+    if (typeof instant !== 'string') return instant
+    context.addIssue({ code: 'custom', params: { code: 'invalid_instant' }, message: instant })
+    return z.NEVER
+  })
   .meta({ type: 'string', format: 'date-time', example: '2030-01-08T09:00:00Z' })
+
+const rfc3339 = z.iso.datetime({ offset: true })
+
+/** What no database and no calendar handles alike lies outside these years. */
+const isUsual = (year: number) => year >= 1900 && year < 5000
+
+/** The instant that a text names, or the sentence that says why it names none. */
+function instantOf(text: string): Date | string {
+  if (!rfc3339.safeParse(text).success || Number.isNaN(Date.parse(text))) {
+    return 'Send an RFC 3339 time with an offset, such as 2030-01-08T09:00:00Z.'
+  }
+  // A Date drops what is finer than a millisecond; rounded up, a time that is not whole never looks whole.
+  const finer = /\.\d{3}0*[1-9]/.test(text) ? 1 : 0
+  const instant = new Date(Date.parse(text) + finer)
+  return isUsual(instant.getUTCFullYear()) ? instant : 'Send a time between the years 1900 and 4999.'
+}
 
 /** An IANA time zone name; aliases are accepted, offsets are not zones. */
 export const zoneInput = z
@@ -41,7 +61,10 @@ export const zoneInput = z
   .meta({ example: 'Europe/Berlin' })
 
 /** A calendar date that exists. */
-export const dateInput = z.iso.date('Send a date as YYYY-MM-DD.').meta({ example: '2030-01-08' })
+export const dateInput = z.iso
+  .date('Send a date as YYYY-MM-DD.')
+  .refine((date) => isUsual(Number(date.slice(0, 4))), 'Send a date between the years 1900 and 4999.')
+  .meta({ example: '2030-01-08' })
 
 /** Words on one line: trimmed, without control characters. */
 export const lineInput = (max: number) =>

@@ -19,7 +19,11 @@ export function parseAs<S extends z.ZodType>(schema: S, value: unknown, where: W
 
 /** The 400 that a failed parse of a request comes to. */
 export function invalid(error: z.ZodError, value: unknown, where: 'body' | 'query'): AppError {
-  const faults = error.issues.flatMap((issue) => faultsOf(issue, value, where))
+  const places = new Set<string | undefined>()
+  // One fault a place: the first rule that a value broke is the one to mend first.
+  const faults = error.issues
+    .flatMap((issue) => faultsOf(issue, value, where))
+    .filter(({ pointer, parameter }) => !places.has(pointer ?? parameter) && places.add(pointer ?? parameter))
   const first = faults[0]
   const rest = faults.length > 1 ? ` ${faults.length - 1} more in \`errors\`.` : ''
   return new AppError('invalid_request', `${first?.detail ?? 'The request is not valid.'}${rest}`, {}, faults)
@@ -46,11 +50,13 @@ export async function readJson(request: IncomingMessage, merge: 'merge-patch' | 
   return value
 }
 
-/** Where a text holds what no database stores: NUL, or half of a surrogate pair. */
+/** Where there is what no database stores, NUL or half of a surrogate pair, or a field that no object keeps. */
 function placeOfUnstorable(value: unknown, path: readonly string[] = []): readonly string[] | undefined {
   if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : undefined
   if (typeof value !== 'object' || value === null) return undefined
   for (const [key, inner] of Object.entries(value)) {
+    // JSON may name it, and every object has it already: such a field would vanish.
+    if (key === '__proto__') return [...path, key]
     const place = placeOfUnstorable(key, [...path, key]) ?? placeOfUnstorable(inner, [...path, key])
     if (place) return place
   }
@@ -59,8 +65,11 @@ function placeOfUnstorable(value: unknown, path: readonly string[] = []): readon
 
 function notText(path: readonly string[], where: Where): AppError {
   if (where === 'params') return new AppError('not_found', 'There is nothing at this address.')
-  const detail = `${quoted(path.at(-1)?.replace('\0', '') ?? 'The body')} holds a NUL character or half a character.`
-  return new AppError('invalid_request', detail, {}, [{ ...placeOf(path, where), code: 'invalid_text', detail }])
+  const name = path.at(-1)?.replace('\0', '') ?? ''
+  const proto = name === '__proto__'
+  const detail = proto ? 'There is no field “__proto__” here.' : `${quoted(name)} holds a NUL or half a character.`
+  const code = proto ? 'unknown_field' : 'invalid_text'
+  return new AppError('invalid_request', detail, {}, [{ ...placeOf(path, where), code, detail }])
 }
 
 async function readBytes(request: IncomingMessage): Promise<Buffer> {
@@ -112,7 +121,7 @@ function faultsOf(issue: z.core.$ZodIssue, value: unknown, where: 'body' | 'quer
 }
 
 const placeOf = (path: readonly PropertyKey[], where: 'body' | 'query'): Pick<Fault, 'pointer' | 'parameter'> =>
-  where === 'query' ? { parameter: path.map(String).join('.') } : { pointer: pointerTo(path) }
+  where === 'query' ? { parameter: String(path[0] ?? '') } : { pointer: pointerTo(path) }
 
 /** RFC 6901 as a URI fragment. */
 export const pointerTo = (path: readonly PropertyKey[]): string =>
