@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Config, Errors, flush, type Interfaces, run, settings } from '@oclif/core'
 import { usageError } from './lib/failure.ts'
 import { report } from './lib/report.ts'
@@ -9,7 +10,7 @@ export async function main(args: string[], options: Partial<Interfaces.Options> 
   if (args.includes('--no-color')) process.env.NO_COLOR = '1'
   const given = args.filter((arg) => arg !== '--no-color')
   try {
-    const config = await Config.load({ root: `${import.meta.dirname}/..`, ...options })
+    const config = await Config.load({ root: join(import.meta.dirname, '..'), ...options })
     await run(given, config)
     await flush()
     return Number(process.exitCode ?? 0)

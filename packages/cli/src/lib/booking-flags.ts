@@ -2,6 +2,7 @@ import type { LetsMeet, NewBooking } from '@letsmeet/sdk'
 import { Flags, type Interfaces } from '@oclif/core'
 import { answersFor } from './answers.ts'
 import { bodyOf, pairs, withFields } from './body.ts'
+import { usageError } from './failure.ts'
 import { eventTypeId, memberId } from './find.ts'
 import { bodyFlag, minutesFlag, timezoneFlag } from './flags.ts'
 import { locationOf } from './location.ts'
@@ -70,9 +71,8 @@ type Given = Interfaces.InferredFlags<typeof newBookingFlags>
 /** The booking that the flags describe. */
 export async function newBooking(letsmeet: LetsMeet, eventType: string | undefined, flags: Given): Promise<NewBooking> {
   const zone = flags.timezone ?? machineZone()
-  const id = eventType && (await eventTypeId(letsmeet, eventType))
+  // What is wrong by itself is found before the server is asked.
   const body = bodyOf<NewBooking>(flags.body, {
-    eventTypeId: id,
     start: flags.at && instantOf(flags.at, zone).toISOString(),
     durationMinutes: flags.duration,
     additionalGuests: flags.also,
@@ -80,15 +80,28 @@ export async function newBooking(letsmeet: LetsMeet, eventType: string | undefin
     notes: flags.notes,
     recurrence: recurrenceOf(flags),
     metadata: pairs('metadata', flags.metadata),
-    hostId: flags.host && (await memberId(letsmeet, flags.host)),
     linkToken: flags.link,
     externalId: flags['external-id'],
   })
-  if (flags.answer) body.answers = { ...body.answers, ...(await answersFor(letsmeet, body.eventTypeId, flags.answer)) }
   // A body may hold the whole guest; without one, the zone is the one that the times were read in.
-  const guest = { name: flags.name, email: flags.email, timezone: flags.timezone, locale: flags.locale }
   const base: Partial<NewBooking['guest']> = body.guest ?? {}
-  return { ...body, guest: withFields({ timezone: zone, ...base }, guest) }
+  const { name, email, timezone, locale } = flags
+  const guest = withFields<NewBooking['guest']>({ timezone: zone, ...base }, { name, email, timezone, locale })
+  needs({
+    'EVENT-TYPE': eventType ?? body.eventTypeId,
+    '--at': body.start,
+    '--name': guest.name,
+    '--email': guest.email,
+  })
+  if (eventType) body.eventTypeId = await eventTypeId(letsmeet, eventType)
+  if (flags.host) body.hostId = await memberId(letsmeet, flags.host)
+  if (flags.answer) body.answers = { ...body.answers, ...(await answersFor(letsmeet, body.eventTypeId, flags.answer)) }
+  return { ...body, guest }
+}
+
+function needs(given: Record<string, unknown>): void {
+  const missing = Object.keys(given).filter((name) => given[name] === undefined)
+  if (missing.length > 0) throw usageError(`Something is missing: ${missing.join(' ')}.`, '--help shows examples.')
 }
 
 function recurrenceOf({ repeat, every, count }: Given): NewBooking['recurrence'] {

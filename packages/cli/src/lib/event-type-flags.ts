@@ -62,7 +62,7 @@ export async function eventTypeSettings(letsmeet: LetsMeet, flags: Given): Promi
     durationMinutes: flags.duration,
     slug: flags.slug,
     description: flags.description,
-    durationOptions: flags['duration-option']?.map(minutesOf),
+    durationOptions: lengthsOf(flags),
     intervalMinutes: flags.interval,
     bufferBeforeMinutes: flags['buffer-before'],
     bufferAfterMinutes: flags['buffer-after'],
@@ -81,6 +81,12 @@ export async function eventTypeSettings(letsmeet: LetsMeet, flags: Given): Promi
     redirectUrl: flags['redirect-url'],
     externalId: flags['external-id'],
   })
+}
+
+/** The usual length is one of those to choose from. */
+function lengthsOf({ duration, 'duration-option': others }: Given): number[] | undefined {
+  if (!others) return undefined
+  return [...new Set([...(duration === undefined ? [] : [duration]), ...others.map(minutesOf)])]
 }
 
 const PERIODS = ['day', 'week', 'month', 'year'] as const

@@ -24,15 +24,13 @@ export function explain(error: unknown, { command, url }: Circumstances): unknow
 
 function fromServer(error: ApiError, commandId: string | undefined): Failure {
   const { problem, requestId, status, code, errors } = error
-  const only = errors.length === 1 ? errors[0]?.detail : undefined
-  // A problem with one faulty field says the same twice.
-  const shown = errors.filter(({ detail }) => detail !== problem.detail || only === undefined)
   return new Failure(cleanLine(problem.detail ?? problem.title), {
     exit: exitOf(status),
     code,
     status,
     requestId,
-    errors: shown.length > 0 || errors.length === 0 ? shown : errors,
+    errors,
+    headline: errors.length > 0 && code === 'invalid_request' ? `${cleanLine(problem.title)}.` : undefined,
     hint: hintFor(error, commandId),
     cause: error,
   })
@@ -46,15 +44,17 @@ function exitOf(status: number): ExitCode {
   return status === 429 ? exitCodes.rateLimited : exitCodes.failure
 }
 
-function hintFor({ code, status, retryAfterMs }: ApiError, commandId: string | undefined): string | undefined {
+function hintFor({ code, status, retryAfterMs, problem }: ApiError, commandId: string | undefined): string | undefined {
   if (status === 401) return 'Log in again with `letsmeet login`, or check LETSMEET_API_KEY.'
   if (code === 'scope_missing') return 'Use a key that has it: `letsmeet api-keys create` makes one.'
-  if (code === 'slot_unavailable')
-    return 'See what is open with `letsmeet slots list EVENT-TYPE`; `--at TIME` says why a start is not.'
+  if (code === 'slot_unavailable') {
+    const why = typeof problem.explanation === 'string' ? `${cleanLine(problem.explanation)}\n` : ''
+    return `${why}See what is open with \`letsmeet slots list EVENT-TYPE\`.`
+  }
   if (status === 404 && commandId?.includes(':'))
     return `See what there is with \`letsmeet ${commandId.split(':')[0]} list\`.`
   if (status === 429 && retryAfterMs) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
-  if (status >= 500) return "Try again; if it stays, look for the request's id in the server's log."
+  if (status >= 500) return "Try again. The server's log says more, under the request's id."
   return undefined
 }
 

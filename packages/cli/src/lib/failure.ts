@@ -26,6 +26,8 @@ interface Details {
   code: string
   /** What to do about it; one sentence or a command. */
   hint?: string | undefined
+  /** For people, where the fields below say the rest. */
+  headline?: string | undefined
   status?: number
   requestId?: string | undefined
   errors?: readonly FieldFault[]

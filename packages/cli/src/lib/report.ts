@@ -11,13 +11,13 @@ export function report(error: unknown, asJson: boolean): number {
 }
 
 function lines(failure: Failure): string[] {
-  const { hint, requestId, errors = [] } = failure.details
+  const { headline = failure.message, hint, requestId, errors = [] } = failure.details
   const fields = errors.map(({ pointer, parameter, code, detail }) => {
     const field = cleanLine(pointer ?? parameter ?? code)
     return `  ${onStderr('yellow', field)}  ${cleanLine(detail)}`
   })
   return [
-    `${onStderr('red', 'Error:')} ${failure.message}`,
+    `${onStderr('red', 'Error:')} ${headline}`,
     ...fields,
     ...(hint ? [hint] : []),
     ...(requestId ? [onStderr('dim', `Request ${cleanLine(requestId)}`)] : []),

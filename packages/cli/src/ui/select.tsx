@@ -1,5 +1,5 @@
 import { Box, Text, useInput } from 'ink'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cleanLine } from '../lib/clean.ts'
 import type { Choice } from './questions.ts'
 
@@ -15,11 +15,16 @@ const ROWS = 9
 /** One of several, chosen with the arrow keys. */
 export function Select({ choices, columns = 1, onChoose }: Props) {
   const [at, setAt] = useState(0)
-  const move = (by: number) => setAt((now) => Math.min(choices.length - 1, Math.max(0, now + by)))
+  // Keys come faster than pictures: where we are is kept here, and only shown from the state.
+  const here = useRef(0)
+  const move = (by: number) => {
+    here.current = Math.min(choices.length - 1, Math.max(0, here.current + by))
+    setAt(here.current)
+  }
   useInput((input, key) => {
-    const chosen = choices[at]
+    const chosen = choices[here.current]
     if (key.return && chosen) onChoose(chosen)
-    else if (key.upArrow || input === 'k') move(at >= columns ? -columns : 0)
+    else if (key.upArrow || input === 'k') move(here.current >= columns ? -columns : 0)
     else if (key.downArrow || input === 'j') move(columns)
     else if (key.leftArrow || input === 'h') move(-1)
     else if (key.rightArrow || input === 'l') move(1)

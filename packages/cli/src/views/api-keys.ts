@@ -16,6 +16,7 @@ export const apiKeyCard = (key: ApiKey, zone: string): string =>
     ['API key', key.id],
     ['Name', { text: key.name, style: 'bold' }],
     ['Scopes', scopesOf(key)],
+    ['Allowed from', key.allowedIps.join(', ') || 'anywhere'],
     ['Of', key.userId],
     ['State', stateOf(key, zone)],
   ])

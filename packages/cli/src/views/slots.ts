@@ -85,7 +85,7 @@ const WHY: Record<string, string> = {
   seats_full: 'every seat is taken',
   host_inactive: 'the host is suspended',
   source_unavailable: "a host's calendar cannot be read",
-  no_hours: 'the schedule has no hours',
+  no_hours: 'the schedule has no hours on these days',
   no_hosts: 'it has no hosts',
   inactive: 'it is switched off',
 }

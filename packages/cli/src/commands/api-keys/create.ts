@@ -34,6 +34,7 @@ It is shown once: keep it where your program reads its secrets.`
       description: 'The last day, or the moment, until which it works.',
       helpValue: '2030-12-31',
     }),
+    'allowed-ip': manyFlag('An address or range that it may be used from', 'CIDR'),
     timezone: timezoneFlag,
   }
 
@@ -45,7 +46,10 @@ It is shown once: keep it where your program reads its secrets.`
       after === undefined ? flags.expires && endOf(flags.expires, zone) : new Date(Date.now() + after * 60_000)
     // Scopes are the server's to judge: it knows more of them than this version may.
     const created = await this.connect(flags).apiKeys.create(
-      withFields<NewApiKey>({ scopes: flags.scope ?? ['*'] }, { name: flags.name, expiresAt }),
+      withFields<NewApiKey>(
+        { scopes: flags.scope ?? ['*'] },
+        { name: flags.name, expiresAt, allowedIps: flags['allowed-ip'] },
+      ),
     )
     this.say(apiKeyCard(created, zone))
     this.say('\nThe key, shown this once:')

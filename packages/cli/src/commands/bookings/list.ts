@@ -20,7 +20,9 @@ export default class BookingsList extends ListCommand {
     },
   ]
   static override flags = {
-    status: Flags.option({ options: STATUSES })({ description: 'Only these.' }),
+    status: Flags.option({ options: STATUSES, multiple: true, multipleNonGreedy: true })({
+      description: 'Only these; repeat for several.',
+    }),
     from: Flags.string({ description: 'Only those that start on this day or later.', helpValue: '2030-01-07' }),
     to: Flags.string({ description: 'Only those that start on this day or earlier.', helpValue: '2030-01-11' }),
     'event-type': Flags.string({ description: 'Only those of this event type: slug or id.' }),

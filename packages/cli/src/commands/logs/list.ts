@@ -1,0 +1,36 @@
+import type { LoggedRequest } from '@letsmeet/sdk'
+import { Flags } from '@oclif/core'
+import { listFlags, shownIn, timezoneFlag } from '../../lib/flags.ts'
+import { collect, type Listed } from '../../lib/list.ts'
+import { ListCommand } from '../../lib/list-command.ts'
+import { logColumns } from '../../views/logs.ts'
+
+export default class LogsList extends ListCommand {
+  static override description = 'List the requests that the API answered in the last 14 days, the newest first.'
+  static override examples = [
+    '<%= config.bin %> logs list',
+    { description: 'What failed:', command: '<%= config.bin %> logs list --status 4xx' },
+    '<%= config.bin %> logs list --method POST --path /api/v1/bookings',
+  ]
+  static override flags = {
+    status: Flags.string({ description: 'Only answers with this status, or of this class.', helpValue: '4xx' }),
+    method: Flags.option({ options: ['GET', 'POST', 'PATCH', 'DELETE'] as const })({
+      description: 'Only requests with this method.',
+    }),
+    path: Flags.string({ description: 'Only requests for exactly this path.', helpValue: '/api/v1/bookings' }),
+    by: Flags.string({ description: 'Only those of this API key or user.', helpValue: 'ID' }),
+    timezone: timezoneFlag,
+    ...listFlags,
+  }
+
+  async run(): Promise<Listed<LoggedRequest>> {
+    const { flags } = await this.parse(LogsList)
+    const letsmeet = this.connect(flags)
+
+    const list = await collect(flags, (page) =>
+      letsmeet.logs.list({ status: flags.status, method: flags.method, path: flags.path, actorId: flags.by, ...page }),
+    )
+    this.printList(list, logColumns(shownIn(flags)), 'No requests.')
+    return list
+  }
+}
