@@ -1,8 +1,8 @@
-import { dateOf, dayName, hours, longDay, monthAfter, monthName, zoneName } from './dates.ts'
+import { dateOf, hours, longDay, monthAfter, zoneName } from './dates.ts'
 import { byId, element } from './element.ts'
-import { type Slot, Slots } from './slots.ts'
+import { daysOf, Slots } from './slots.ts'
 import type { State } from './state.ts'
-import { drawCalendar, drawSlots, startText, type View } from './view.ts'
+import { announce, drawCalendar, drawSlots, startText, type View, walk } from './view.ts'
 import { enhanceZones, firstZone, nameZone, rememberZone } from './zone.ts'
 
 export interface Picker {
@@ -14,10 +14,13 @@ export interface Picker {
   retry(): Promise<void>
 }
 
+const staleAfterMs = 2 * 60_000
+
 /** Calendar, times and zone: every choice is an address, so that links, history and this script mean the same. */
 export function createPicker(state: State): Picker {
   const slots = new Slots(state)
   let { zone, duration, month, date } = state
+  let readAt = performance.now()
   let start = state.start === null ? null : Date.parse(state.start)
   const calendar = byId('calendar', HTMLElement)
   const list = byId('slots', HTMLElement)
@@ -101,6 +104,14 @@ export function createPicker(state: State): Picker {
     void draw()
   }
 
+  /** A page that somebody comes back to after minutes shows what is open now. */
+  function refresh(): void {
+    if (performance.now() - readAt < staleAfterMs) return
+    readAt = performance.now()
+    slots.forget()
+    void draw()
+  }
+
   /** Whichever of the next twelve months has a time. */
   async function findNext(): Promise<void> {
     for (let i = 1; i <= 12; i++) {
@@ -137,6 +148,8 @@ export function createPicker(state: State): Picker {
   return {
     begin() {
       byId('booking', HTMLElement).addEventListener('click', follow)
+      addEventListener('pageshow', (event) => event.persisted && refresh())
+      document.addEventListener('visibilitychange', () => document.hidden || refresh())
       addEventListener('popstate', () => void show(new URLSearchParams(location.search)))
       calendar.addEventListener('keydown', walk)
       enhanceZones(() => start ?? Date.parse(`${month}-15T12:00:00Z`), setZone)
@@ -152,36 +165,4 @@ export function createPicker(state: State): Picker {
       await show(new URL(target, location.href).searchParams)
     },
   }
-}
-
-/** For those who hear the page: what has just changed. */
-function announce({ date, days, month, locale }: View): void {
-  const count = date === null ? 0 : (days.get(date)?.length ?? 0)
-  const text =
-    date === null ? `No open times in ${monthName(month, locale)}` : `${dayName(date, locale)}, open times: ${count}`
-  byId('announce', HTMLElement).textContent = text
-}
-
-function daysOf(slots: readonly Slot[], month: string, zone: string): Map<string, Slot[]> {
-  const days = new Map<string, Slot[]>()
-  for (const slot of slots) {
-    const date = dateOf(slot.start, zone)
-    if (!date.startsWith(month)) continue
-    const day = days.get(date)
-    if (day) day.push(slot)
-    else days.set(date, [slot])
-  }
-  return days
-}
-
-/** Arrow keys walk over the open days. */
-function walk(event: KeyboardEvent): void {
-  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key]
-  const active = document.activeElement
-  if (step === undefined || !active?.classList.contains('day')) return
-  const cells = [...document.querySelectorAll<HTMLElement>('#calendar td')]
-  let at = cells.findIndex((cell) => cell.contains(active)) + step
-  while (cells[at] && !cells[at]?.querySelector('a')) at += step
-  cells[at]?.querySelector('a')?.focus()
-  event.preventDefault()
 }

@@ -1,4 +1,4 @@
-import { monthAfter } from './dates.ts'
+import { dateOf, monthAfter } from './dates.ts'
 import type { State } from './state.ts'
 
 export interface Slot {
@@ -47,6 +47,19 @@ export class Slots {
     const { data }: { data: { start: string; seatsLeft?: number }[] } = await response.json()
     return data.map((slot) => ({ ...slot, start: Date.parse(slot.start) }))
   }
+}
+
+/** The slots of each local day of a month. */
+export function daysOf(slots: readonly Slot[], month: string, zone: string): Map<string, Slot[]> {
+  const days = new Map<string, Slot[]>()
+  for (const slot of slots) {
+    const date = dateOf(slot.start, zone)
+    if (!date.startsWith(month)) continue
+    const day = days.get(date)
+    if (day) day.push(slot)
+    else days.set(date, [slot])
+  }
+  return days
 }
 
 function unpack({ starts, seats }: State['slots']): Slot[] {

@@ -1,5 +1,5 @@
 import { clock, dayName, monthAfter, monthName, offsetName, weekdayName, weeksOf } from './dates.ts'
-import { element, redraw } from './element.ts'
+import { byId, element, redraw } from './element.ts'
 import type { Slot } from './slots.ts'
 
 /** What is shown; the server draws the same in `pages/calendar.ts`. */
@@ -61,6 +61,26 @@ export function drawSlots(container: HTMLElement, view: View): void {
   })
   redraw(container, element('h2', {}, dayName(date, locale)), element('ul', {}, ...items))
   container.scrollTop = 0
+}
+
+/** For those who hear the page: what has just changed. */
+export function announce({ date, days, month, locale }: View): void {
+  const count = date === null ? 0 : (days.get(date)?.length ?? 0)
+  const text =
+    date === null ? `No open times in ${monthName(month, locale)}` : `${dayName(date, locale)}, open times: ${count}`
+  byId('announce', HTMLElement).textContent = text
+}
+
+/** Arrow keys walk over the open days. */
+export function walk(event: KeyboardEvent): void {
+  const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[event.key]
+  const active = document.activeElement
+  if (step === undefined || !active?.classList.contains('day')) return
+  const cells = [...document.querySelectorAll<HTMLElement>('#calendar td')]
+  let at = cells.findIndex((cell) => cell.contains(active)) + step
+  while (cells[at] && !cells[at]?.querySelector('a')) at += step
+  cells[at]?.querySelector('a')?.focus()
+  event.preventDefault()
 }
 
 /** `2030-01-08T09:00:00Z`, as addresses hold it. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { mails } from '../email/model.ts'
 import { startTestApp, type TestApp } from '../testing/app.ts'
 import { cookieOf, makePage, visitor, wordsOf } from '../testing/visitor.ts'
 
@@ -129,4 +130,33 @@ describe('the account', () => {
 
     expect((await open('/dashboard', { cookie })).headers.get('location')).toBe('/dashboard/sign-in?next=%2Fdashboard')
   })
+})
+
+test('where sign-up is open, a mailed link opens an account', async () => {
+  const other = await startTestApp({ env: { LETSMEET_SIGN_UP: 'open' } })
+  const { submit } = visitor(other)
+  const fields = { name: 'Radia Perlman', email: 'radia@example.com', timezone: 'America/New_York' }
+
+  expect((await submit('/dashboard/sign-up', { ...fields, timezone: 'Mars' })).text).toContain('f-timezone-error')
+  expect((await submit('/dashboard/sign-up', fields)).status).toBe(303)
+  await other.settle()
+  const stored = await other.services.db.read.select().from(mails)
+  const [, token = ''] = /token=(\w+)/.exec(stored.find((one) => one.kind === 'sign_up')?.text ?? '') ?? []
+  const entered = await submit('/dashboard/sign-in', { token })
+
+  expect(entered.headers.get('location')).toBe('/dashboard')
+  expect((await visitor(other).open('/radia-perlman/30min')).status).toBe(200)
+  expect((await open('/dashboard/sign-up')).status).toBe(403)
+  await other.close()
+})
+
+test('guessing passwords is slow', async () => {
+  const other = await startTestApp({ env: { LETSMEET_RATE_LIMITS: 'on' } })
+  const guess = () => visitor(other).submit('/dashboard/sign-in', { with: 'password', email: 'a@b.co', password: 'x' })
+
+  const statuses: number[] = []
+  for (let i = 0; i < 21; i++) statuses.push((await guess()).status)
+
+  expect([statuses[0], statuses.at(-1)]).toEqual([401, 429])
+  await other.close()
 })

@@ -46,7 +46,7 @@ function send(http: Koa.Context, file: File, name: string): void {
   http.vary('Accept-Encoding')
   http.type = file.type
   http.status = 200
-  if (http.fresh) {
+  if (http.get('if-none-match').includes(file.etag)) {
     http.status = 304
     return
   }

@@ -1,6 +1,6 @@
 import type { GuestBookingView } from '../public/model.ts'
-import { placeName } from './fields.ts'
 import { type Html, html, type Value, webAddress } from './html.ts'
+import { isPlace, placeName } from './questions.ts'
 import { hours, longDay, zoneName } from './when.ts'
 
 /** A label and what it says; empty ones are left out. */
@@ -30,10 +30,7 @@ export function placeOf(location: GuestBookingView['location']): Value {
   if (!location) return null
   const address = webAddress(location.value)
   if (address) return html`<a href="${address}" rel="noreferrer">${location.value}</a>`
-  const name = isKind(location.kind) ? placeName(location.kind) : null
+  const name = isPlace(location.kind) ? placeName(location.kind) : null
   if (location.kind === 'in_person' || location.kind === 'custom') return location.value || name
   return location.value ? `${name} (${location.value})` : name
 }
-
-const isKind = (kind: string): kind is Parameters<typeof placeName>[0] =>
-  ['in_person', 'phone', 'guest_phone', 'video', 'custom'].includes(kind)

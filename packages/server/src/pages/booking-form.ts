@@ -2,27 +2,41 @@ import { GuestBooking } from '../bookings/model.ts'
 import type { Question } from '../event-types/model.ts'
 import { parseAs } from '../http/parse.ts'
 import type { PublicEventType } from '../public/model.ts'
-import { generalError, locationFields, longField, questionField, type Typed, textField } from './fields.ts'
+import { type Field, generalError, longField, type Typed, textField } from './fields.ts'
 import { type Html, html } from './html.ts'
 import type { Picker } from './picker.ts'
+import { locationFields, questionField } from './questions.ts'
 import { startField } from './start-field.ts'
 
 /** Who comes, and what the host wants to know. */
 export function bookingForm(offer: PublicEventType, picker: Picker, typed: Typed): Html {
-  const seated = offer.seats > 1
+  const fields = [
+    startField(picker, typed),
+    textField(typed, { ...person, name: 'name', label: 'Your name', autocomplete: 'name', maxLength: 200 }),
+    textField(typed, { ...person, name: 'email', label: 'E-mail', type: 'email', autocomplete: 'email' }),
+    locationFields(typed, offer),
+    offer.questions.map((question) => questionField(typed, question)),
+    // In a group everybody takes a seat of their own.
+    offer.seats === 1 && textField(typed, moreGuests),
+    longField(typed, { name: 'notes', label: 'Notes', hint: 'Anything the host should know beforehand' }),
+  ]
   return html`<form method="post" action="${picker.link({})}" id="booking-form">
 ${generalError(typed)}
-${startField(picker, typed)}
 <input type="hidden" name="duration" value="${picker.duration}">
 <input type="hidden" name="timezone" value="${picker.zone}">
-${textField(typed, { name: 'name', label: 'Your name', required: true, autocomplete: 'name', maxLength: 200 })}
-${textField(typed, { name: 'email', label: 'E-mail', required: true, type: 'email', autocomplete: 'email', maxLength: 254 })}
-${locationFields(typed, offer)}
-${offer.questions.map((question) => questionField(typed, question))}
-${!seated && textField(typed, { name: 'guests', label: 'More guests', type: 'email', multiple: true, hint: 'E-mail addresses, parted by commas' })}
-${longField(typed, { name: 'notes', label: 'Notes', hint: 'Anything the host should know beforehand' })}
+${fields}
 <button class="button" id="submit">${offer.requiresConfirmation ? 'Send request' : 'Book'}</button>
 </form>`
+}
+
+const person = { required: true, maxLength: 254 }
+
+const moreGuests: Field = {
+  name: 'guests',
+  label: 'More guests',
+  type: 'email',
+  multiple: true,
+  hint: 'E-mail addresses, parted by commas',
 }
 
 /** A posted form as the body that the API takes; throws what the API would. */

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/app.ts'
@@ -10,9 +12,7 @@ let app: TestApp
 let browser: Browser
 const complaints: string[] = []
 beforeAll(async () => {
-  const dashboard = join(import.meta.dirname, '../../../dashboard')
-  const vite = join(dashboard, 'node_modules/vite/bin/vite.js')
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: dashboard })
+  buildDashboard()
   app = await startTestApp({ ownerTimezone: 'Europe/Berlin' })
   browser = await launchChromium()
 }, 60_000)
@@ -21,6 +21,16 @@ afterAll(async () => {
   await app?.close()
   expect(complaints).toEqual([])
 })
+
+/** Builds what changed since the last build, so that nothing moves under a server that reads it. */
+function buildDashboard(): void {
+  const dashboard = join(import.meta.dirname, '../../../dashboard')
+  const built = statSync(join(dashboard, 'dist/manifest.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const sources = readdirSync(join(dashboard, 'src'), { recursive: true, encoding: 'utf8' })
+  if (sources.every((file) => statSync(join(dashboard, 'src', file)).mtimeMs < built)) return
+  const vite = join(dashboard, 'node_modules/vite/bin/vite.js')
+  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: dashboard })
+}
 
 /** A guest in New York with a browser of their own; whatever it complains about fails the tests. */
 async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
@@ -178,6 +188,18 @@ test.each([true, false])('a guest moves and cancels their booking, scripts: %s',
   await page.getByRole('link', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: 'Cancel booking' }).click()
   await page.getByRole('heading', { name: 'Your booking is cancelled' }).waitFor()
+})
+
+test('the browser’s files are small, zipped and kept for ever', async () => {
+  const html = await (await fetch(`${app.url}/ada/30min`)).text()
+  const [script = ''] = /\/assets\/booking-[^"]+/.exec(html) ?? []
+
+  const first = await fetch(app.url + script)
+  expect(first.headers.get('cache-control')).toContain('immutable')
+  expect(first.headers.get('content-encoding')).toBe('gzip')
+  expect(gzipSync(await first.text()).length).toBeLessThan(15_000)
+  const again = await fetch(app.url + script, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })
+  expect(again.status).toBe(304)
 })
 
 test('a host signs in by mail and answers a request', async () => {

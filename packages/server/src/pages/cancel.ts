@@ -48,7 +48,10 @@ ${bookingFacts(view, visitor.locale)}
 ${generalError(typed)}
 ${view.seriesId !== null && scope}
 ${longField(typed, { name: 'reason', label: 'Reason', hint: 'If you like, tell the host why', maxLength: 1000 })}
-<div class="buttons"><button class="button danger">Cancel booking</button><a class="button quiet" href="${address}">Keep it</a></div>
+<div class="buttons">
+<button class="button danger">Cancel booking</button>
+<a class="button quiet" href="${address}">Keep it</a>
+</div>
 </form>
 </section>`,
   )

@@ -4,7 +4,7 @@ import { whoAmI } from '../users/service.ts'
 import { localDate } from '../zones.ts'
 import { topBar } from './account.ts'
 import { type Agenda, readAgenda, type View, views } from './agenda.ts'
-import { type Html, html } from './html.ts'
+import { attributes, type Html, html } from './html.ts'
 import { accountPage } from './sign-in.ts'
 import { type Answer, queryOf, type Visit } from './visit.ts'
 import { hours, longDay } from './when.ts'
@@ -31,17 +31,20 @@ export async function showDashboard({ ctx, http, visitor }: Visit): Promise<Answ
   const everybody = isAdmin(ctx) && query.has('everybody')
   const agenda = await readAgenda(ctx, { view, page, everybody })
   const { user } = await whoAmI(ctx)
+  const shown = { zone: user.timezone, locale: visitor.locale, everybody }
   const link = (changes: { view?: View; page?: number; everybody?: boolean }) => linkTo({ view, everybody, ...changes })
+  const tabs = views.map((one) => {
+    const count = one === 'requests' && agenda.requests > 0 && ` (${agenda.requests})`
+    const current = { href: link({ view: one }), 'aria-current': one === view && 'page' }
+    return html`<a${attributes(current)}>${names[one]}${count}</a>`
+  })
   const whose = everybody
     ? html`<a href="${link({ everybody: false })}">Only mine</a>`
     : html`<a href="${link({ everybody: true })}">Everybody’s</a>`
   const main = html`<h1>${everybody ? 'Everybody’s bookings' : 'Your bookings'}</h1>
-<nav class="tabs" aria-label="Bookings">${views.map(
-    (one) =>
-      html`<a href="${link({ view: one })}"${one === view && html` aria-current="page"`}>${names[one]}${one === 'requests' && agenda.requests > 0 && ` (${agenda.requests})`}</a>`,
-  )}${isAdmin(ctx) && whose}</nav>
+<nav class="tabs" aria-label="Bookings">${tabs}${isAdmin(ctx) && whose}</nav>
 ${agenda.bookings.length === 0 && html`<p class="card empty">${empty[view]}</p>`}
-${byDay(agenda, user.timezone).map(([date, list]) => dayHtml(date, list, { zone: user.timezone, locale: visitor.locale, everybody }))}
+${byDay(agenda, user.timezone).map(([date, list]) => dayHtml(date, list, shown))}
 <nav class="pages">
 <span>${page > 0 && html`<a class="button quiet" href="${link({ page: page - 1 })}">Before</a>`}</span>
 ${agenda.hasMore && html`<a class="button quiet" href="${link({ page: page + 1 })}">More</a>`}
@@ -56,7 +59,13 @@ export const stateHtml = ({ status, noShow }: Booking): Html | false => {
   return html`<span class="state ${status}">${name}</span>`
 }
 
-function dayHtml(date: string, list: Booking[], shown: { zone: string; locale: string; everybody: boolean }): Html {
+interface Shown {
+  zone: string
+  locale: string
+  everybody: boolean
+}
+
+function dayHtml(date: string, list: Booking[], shown: Shown): Html {
   const [first] = list
   return html`<section class="agenda" aria-labelledby="day-${date}">
 <h2 id="day-${date}">${first && longDay(new Date(first.start), shown.zone, shown.locale)}</h2>
@@ -65,16 +74,15 @@ ${list.map((booking) => html`<li>${rowHtml(booking, shown)}</li>\n`)}</ul>
 </section>`
 }
 
-function rowHtml(
-  booking: Booking,
-  { zone, locale, everybody }: { zone: string; locale: string; everybody: boolean },
-): Html {
+function rowHtml(booking: Booking, { zone, locale, everybody }: Shown): Html {
   const address = `/dashboard/bookings/${booking.id}`
-  const waits = booking.status === 'pending' && !booking.ended
+  const hosts = everybody && ` · ${booking.hosts.map(({ name }) => name).join(', ')}`
+  const answers = html`<form method="post" action="${address}/confirm"><button class="button">Confirm</button></form>
+<a class="button quiet" href="${address}?open=decline">Decline…</a>`
   return html`<span class="time">${hours(new Date(booking.start), new Date(booking.end), zone, locale)}</span>
 <span class="what"><a href="${address}">${booking.guest.name}</a> ${stateHtml(booking)}<br>
-<span class="muted">${booking.title}${everybody && ` · ${booking.hosts.map(({ name }) => name).join(', ')}`}</span></span>
-${waits && html`<form method="post" action="${address}/confirm"><button class="button">Confirm</button></form><a class="button quiet" href="${address}?open=decline">Decline…</a>`}`
+<span class="muted">${booking.title}${hosts}</span></span>
+${booking.status === 'pending' && !booking.ended && answers}`
 }
 
 function byDay({ bookings }: Agenda, zone: string): [string, Booking[]][] {

@@ -4,7 +4,9 @@ import type { ErrorCode } from '../errors.ts'
 export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
   invalid_request: {
     cause: 'A field of the body or a parameter of the query is missing, unknown, or not what it should be.',
-    cure: 'Read the list `errors`: each entry points at one field with `pointer`, or at one parameter with `parameter`, and says what it wants. Nothing was changed.',
+    cure:
+      'Read the list `errors`: each entry points at one field with `pointer`, or at one parameter with ' +
+      '`parameter`, and says what it wants. Nothing was changed.',
   },
   invalid_json: {
     cause: 'The body is not JSON: it is cut off, has a comma too many, is not UTF-8, or is nested more than 64 deep.',
@@ -16,11 +18,15 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
   },
   unauthenticated: {
     cause: 'The request carries no API key or session, or one that is unknown, revoked or expired.',
-    cure: 'Send `Authorization: Bearer lm_live_…` with a key that is still valid. `letsmeet whoami` tells whether yours is; in a browser, sign in again.',
+    cure:
+      'Send `Authorization: Bearer lm_live_…` with a key that is still valid. `letsmeet whoami` tells ' +
+      'whether yours is; in a browser, sign in again.',
   },
   forbidden: {
     cause: 'You are signed in, but your role does not allow this, or a form was sent from another site.',
-    cure: 'Ask an admin of your organization to do it or to change your role. A browser must send its requests from the pages of this server.',
+    cure:
+      'Ask an admin of your organization to do it or to change your role. A browser must send its requests ' +
+      'from the pages of this server.',
   },
   scope_missing: {
     cause: 'The API key is valid but was made without the scope that this endpoint needs; `missingScope` names it.',
@@ -49,7 +55,9 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
   slot_unavailable: {
     cause:
       'The start is not open: it was booked a moment ago, or it is outside the hours, notice, window or limits. `reason` says which.',
-    cure: 'List the slots again and take one of those. `GET /api/v1/event-types/{id}/slots?at=<start>&explain=true` tells why a start is not offered.',
+    cure:
+      'List the slots again and take one of those. `GET ' +
+      '/api/v1/event-types/{id}/slots?at=<start>&explain=true` tells why a start is not offered.',
   },
   event_type_inactive: {
     cause: 'The event type is switched off, so that nothing new can be booked.',

@@ -31,10 +31,15 @@ export async function showErrorCodes(): Promise<Answer> {
 <h1>Errors</h1>
 <p>Every problem that the API answers with carries one of these codes.</p>
 <dl>
-${errorCodes.map((code) => html`<dt><a href="/errors/${code.replaceAll('_', '-')}"><code>${code}</code></a> <span class="muted">${statusOf(code)}</span></dt><dd>${titleOf(code)}</dd>\n`)}</dl>
+${errorCodes.map(entryHtml)}</dl>
 </article>`,
   }
 }
+
+const entryHtml = (code: ErrorCode) => html`<dt>
+<a href="/errors/${code.replaceAll('_', '-')}"><code>${code}</code></a> <span class="muted">${statusOf(code)}</span>
+</dt><dd>${titleOf(code)}</dd>
+`
 
 /** What a browser shows when a page could not be shown. */
 export function errorPage(error: AppError, path: string): Page {
@@ -55,7 +60,7 @@ export function errorPage(error: AppError, path: string): Page {
 const says: Partial<Record<ErrorCode, [title: string, text: string | null]>> = {
   not_found: [
     'There is nothing here',
-    'The address may have a typing error, or the page was renamed or switched off. Ask whoever gave it to you for the current link.',
+    'The address may have a typing error, or the page was renamed. Ask whoever gave it to you for the current link.',
   ],
   gone: ['This is no longer available', null],
   internal: ['Something went wrong', 'It is not your fault, and nothing was changed. Please try again in a moment.'],

@@ -15,6 +15,12 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
   return new Html(text)
 }
 
+/** Attributes of a tag: `true` stands alone, nothing stands for nothing. */
+export function attributes(some: Record<string, string | number | boolean | null | undefined>): Html {
+  const given = Object.entries(some).filter(([, value]) => value !== false && value !== null && value !== undefined)
+  return html`${given.map(([name, value]) => (value === true ? html` ${name}` : html` ${name}="${String(value)}"`))}`
+}
+
 /** Data for a script, as JSON that no closing tag or comment can break out of. */
 export function jsonScript(id: string, data: unknown): Html {
   const json = JSON.stringify(data).replace(/[<>&\u2028\u2029]/g, unicode)

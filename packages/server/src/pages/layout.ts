@@ -77,4 +77,5 @@ ${page.main}
 }
 
 const social = ({ title, description }: Page) => html`<meta property="og:title" content="${title}">
-${description && html`<meta name="description" content="${description}"><meta property="og:description" content="${description}">`}`
+${description && html`<meta name="description" content="${description}">`}
+${description && html`<meta property="og:description" content="${description}">`}`

@@ -50,8 +50,9 @@ function words(view: GuestBookingView, seen: 'new' | 'moved' | 'seen') {
   const mail = `A mail is on its way to ${view.guest.email}, with an invitation for your calendar.`
   if (view.ended) return { title: 'This meeting is over', lead: 'It can no longer be moved or cancelled.' }
   if (view.status === 'pending') {
-    const lead = `${hosts} will confirm or decline, and you will hear at ${view.guest.email}. The time is held for you until then.`
-    return { title: seen === 'new' ? 'Request sent' : 'Waiting for confirmation', lead, waiting: true }
+    const lead = `${hosts} will confirm or decline, and you will hear at ${view.guest.email}.`
+    const title = seen === 'new' ? 'Request sent' : 'Waiting for confirmation'
+    return { title, lead: `${lead} The time is held for you until then.`, waiting: true }
   }
   if (seen === 'new') return { title: 'You are booked', lead: mail }
   if (seen === 'moved') return { title: 'Your booking has a new time', lead: mail }

@@ -101,6 +101,17 @@ describe('the booking page', () => {
     expect(wordsOf({ text })).toMatch(/02:00 GMT\+2 02:00 GMT\+1/)
   })
 
+  test('fills in what its address says, and keeps it on the way', async () => {
+    const { text } = await open('/ada/30min?name=Eve&email=eve@example.com&date=2030-01-09')
+
+    expect(text).toContain('href="/ada/30min?name=Eve&amp;email=eve%40example.com&amp;start=2030-01-09T')
+    expect(text).toMatch(/name="name"[^>]*value="Eve"/)
+  })
+
+  test('is found in capital letters too', async () => {
+    expect((await open('/Ada/30MIN?month=2030-02')).headers.get('location')).toBe('/ada/30min?month=2030-02')
+  })
+
   test('ignores nonsense in its address', async () => {
     for (const query of ['month=2030-13', 'date=x', 'start=x', 'duration=-1', 'timezone=Mars/Base', 'month=9999-12'])
       expect((await open(`/ada/30min?${query}`)).status, query).toBe(200)

@@ -17,15 +17,21 @@ ${profile.eventTypes.map((offer) => html`<li>${offerHtml(offer, `/${profile.user
 <h1>${profile.name}</h1>
 <p>${profile.organization}</p>
 </header>
-${profile.eventTypes.length > 0 ? list : html`<p class="card empty">There is nothing to book here right now. Ask ${profile.name} for a link, or come back later.</p>`}`,
+${profile.eventTypes.length > 0 ? list : html`<p class="card empty">${nothing} Ask ${profile.name} for a link.</p>`}`,
   }
 }
 
-const offerHtml = (offer: PublicEventType, address: string) => html`<a class="card offer" href="${address}">
+const nothing = 'There is nothing to book here right now.'
+
+function offerHtml(offer: PublicEventType, address: string) {
+  const facts = (offer.durationOptions ?? [offer.durationMinutes]).map(lasting)
+  if (offer.seats > 1) facts.push(`${offer.seats} seats`)
+  return html`<a class="card offer" href="${address}">
 <h2>${offer.title}</h2>
-<p class="muted">${(offer.durationOptions ?? [offer.durationMinutes]).map(lasting).join(' · ')}${offer.seats > 1 && ` · ${offer.seats} seats`}</p>
+<p class="muted">${facts.join(' · ')}</p>
 ${offer.description && html`<p>${shorten(offer.description)}</p>`}
 </a>`
+}
 
 const initials = (name: string): string =>
   name

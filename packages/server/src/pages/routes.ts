@@ -18,7 +18,7 @@ import { showProfile } from './profile.ts'
 import { chooseNewTime, move } from './reschedule.ts'
 import { postSignIn, postSignOut, showSignIn } from './sign-in.ts'
 import { postSignUp, showSignUp } from './sign-up.ts'
-import { type Handler, visitorOf } from './visit.ts'
+import { type Handler, inLowerCase, visitorOf } from './visit.ts'
 import { showWelcome } from './welcome.ts'
 
 const routes: readonly [method: 'GET' | 'POST', path: string, handle: Handler][] = [
@@ -40,8 +40,8 @@ const routes: readonly [method: 'GET' | 'POST', path: string, handle: Handler][]
   ['POST', '/booking/:token/reschedule', orGone(move)],
   ['GET', '/errors', showErrorCodes],
   ['GET', '/errors/:code', showErrorCode],
-  ['GET', '/:username', showProfile],
-  ['GET', '/:username/:slug', showBooking],
+  ['GET', '/:username', inLowerCase(showProfile)],
+  ['GET', '/:username/:slug', inLowerCase(showBooking)],
   ['POST', '/:username/:slug', book],
 ]
 
@@ -62,6 +62,10 @@ export function pages(services: Services, buckets: Buckets | null): Koa.Middlewa
       } else send(http, answer, assets)
     })
   }
+  router.get('/favicon.ico', (http) => http.redirect('/assets/icon.svg'))
+  router.get('/robots.txt', (http) => {
+    http.body = 'User-agent: *\nDisallow: /api/\nDisallow: /booking/\nDisallow: /dashboard\n'
+  })
   const dispatch = router.routes()
 
   return async (http, next) => {

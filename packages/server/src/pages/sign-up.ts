@@ -34,7 +34,8 @@ export async function postSignUp({ ctx, http }: Visit): Promise<Answer> {
 /** The page of the invitation asks the same. */
 export function personFields(typed: Typed) {
   const zone = zoneOptions(typed.values.get('timezone') ?? 'UTC')
-  return html`${textField(typed, { name: 'name', label: 'Your name', required: true, autocomplete: 'name', maxLength: 120 })}
+  const name = { name: 'name', label: 'Your name', required: true, autocomplete: 'name', maxLength: 120 }
+  return html`${textField(typed, name)}
 <div data-browser-zone>${selectField(typed, { name: 'timezone', label: 'Time zone', required: true }, zone)}</div>`
 }
 

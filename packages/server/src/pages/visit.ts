@@ -31,6 +31,14 @@ export interface Visitor {
   zone: string | null
 }
 
+/** Names have no capital letters; people who type them from paper do. */
+export const inLowerCase =
+  (handle: Handler): Handler =>
+  async (visit) => {
+    const { path, search } = visit.http
+    return /^[\w/-]*[A-Z][\w/-]*$/.test(path) ? { redirect: path.toLowerCase() + search } : handle(visit)
+  }
+
 export const zoneCookie = 'lm_timezone'
 
 export function visitorOf(http: Koa.Context): Visitor {
