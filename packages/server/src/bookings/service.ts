@@ -101,9 +101,13 @@ export async function changeBooking(ctx: Context, id: string, change: BookingCha
 }
 
 /** The booking's events, oldest first. */
-export async function listBookingEvents(ctx: Context, id: string): Promise<{ data: Event[]; nextCursor: null }> {
+export async function listBookingEvents(
+  ctx: Context,
+  id: string,
+  asked: { limit: number; cursor?: string | undefined },
+): Promise<Page<Event>> {
   const booking = await findBooking(ctx.db.read, ctx, id)
-  return { data: await eventsOf(ctx, booking.id), nextCursor: null }
+  return eventsOf(ctx, booking.id, asked)
 }
 
 /** The invitation as a file to download, RFC 5545, METHOD:PUBLISH. */

@@ -41,9 +41,14 @@ export const Event = z
     timestamp: z.iso.datetime(),
     organizationId: z.string(),
     mode: z.enum(['live', 'test']),
-    actor: z.object({ type: z.string(), id: z.string() }),
+    actor: z
+      .object({ type: z.string(), id: z.string() })
+      .meta({ example: { type: 'api_key', id: 'key_0WbXkT3nPq7YvLs2DfGh' }, description: 'Who did it.' }),
     subjectId: z.string().meta({ description: 'The resource that changed.' }),
-    data: z.record(z.string(), z.unknown()).meta({ description: 'The resource after the change.' }),
+    data: z.record(z.string(), z.unknown()).meta({
+      example: { id: 'bk_0WbXkT3nPq7YvLs2DfGh', status: 'confirmed', start: '2030-01-08T09:00:00.000Z' },
+      description: 'The resource after the change.',
+    }),
     previous: z
       .record(z.string(), z.unknown())
       .optional()

@@ -25,6 +25,7 @@ export const eventRoutes = [
     path: '/events/:id',
     id: 'events.get',
     summary: 'Get an event',
+    description: 'An event never changes once it is written.',
     scope: 'events:read',
     params: ById,
     returns: Event,

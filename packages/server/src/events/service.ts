@@ -90,13 +90,20 @@ export async function getEvent(ctx: Context, id: string): Promise<Event> {
 }
 
 /** The events of one resource, oldest first. */
-export async function eventsOf(ctx: Context, subjectId: string): Promise<Event[]> {
+export async function eventsOf(
+  ctx: Context,
+  subjectId: string,
+  asked: { limit: number; cursor?: string | undefined },
+): Promise<{ data: Event[]; nextCursor: string | null }> {
+  const from = asked.cursor === undefined ? 0 : await seqOf(ctx, asked.cursor, 'cursor')
   const rows = await ctx.db.read
     .select()
     .from(events)
-    .where(and(eq(events.subjectId, subjectId), eq(events.organizationId, ctx.organizationId)))
+    .where(and(eq(events.subjectId, subjectId), eq(events.organizationId, ctx.organizationId), gt(events.seq, from)))
     .orderBy(asc(events.seq))
-  return rows.map(presentEvent)
+    .limit(asked.limit + 1)
+  const kept = rows.slice(0, asked.limit)
+  return { data: kept.map(presentEvent), nextCursor: rows.length > asked.limit ? (kept.at(-1)?.id ?? null) : null }
 }
 
 export function presentEvent(row: Row): Event {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../http/route.ts'
-import { ById, listOf } from '../shapes.ts'
+import { ById, listOf, listQuery } from '../shapes.ts'
 import { requestMagicLink, signInByLink, signUp } from './links.ts'
 import { MagicLinkRequest, MagicLinkSignIn, NewPassword, PasswordSignIn, Session, SignUp } from './model.ts'
 import { listSessions, revokeSession, setPassword, signIn, signOut } from './service.ts'
@@ -64,6 +64,7 @@ export const sessionRoutes = [
     replayable: false,
     signsIn: true,
     summary: 'Sign in with a link from a mail',
+    description: 'Sets the dashboard cookie. A link works once, for 15 minutes.',
     scope: null,
     body: MagicLinkSignIn,
     status: 201,
@@ -81,6 +82,7 @@ export const sessionRoutes = [
     id: 'sessions.signOut',
     replayable: false,
     summary: 'Sign out of this browser',
+    description: 'Ends the session of the cookie and clears it; without a cookie nothing happens.',
     scope: null,
     handle: async (ctx, _, http) => {
       await signOut(ctx, http.sessionToken)
@@ -92,15 +94,18 @@ export const sessionRoutes = [
     path: '/sessions',
     id: 'sessions.list',
     summary: 'List your signed-in browsers',
+    description: 'Where you are signed in, with address and browser; `current` is the one that asks.',
     scope: 'sessions:read',
+    query: listQuery({}),
     returns: listOf(Session),
-    handle: (ctx, _, http) => listSessions(ctx, http.sessionToken),
+    handle: (ctx, { query }, http) => listSessions(ctx, query, http.sessionToken),
   }),
   route({
     method: 'DELETE',
     path: '/sessions/:id',
     id: 'sessions.revoke',
     summary: 'Sign a browser out',
+    description: 'Ends the session; that browser has to sign in again.',
     scope: 'sessions:write',
     params: ById,
     errors: ['not_found'],

@@ -1,6 +1,7 @@
-import { and, desc, eq, gt, isNull, ne } from 'drizzle-orm'
+import { and, eq, gt, isNull, ne } from 'drizzle-orm'
 import type { Actor, Context, Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { type Page, pageOf } from '../db/page.ts'
 import { AppError, notFound } from '../errors.ts'
 import { emit } from '../events/service.ts'
 import { randomText } from '../ids.ts'
@@ -40,15 +41,25 @@ export async function signIn(
 
 export async function listSessions(
   ctx: Context,
+  asked: { limit: number; cursor?: string | undefined },
   currentToken: string | null,
-): Promise<{ data: Session[]; nextCursor: null }> {
+): Promise<Page<Session>> {
+  const page = pageOf('sessions', asked)
   const rows = await ctx.db.read
     .select()
     .from(sessions)
-    .where(and(eq(sessions.userId, userOf(ctx)), isNull(sessions.revokedAt), gt(sessions.expiresAt, ctx.now())))
-    .orderBy(desc(sessions.createdAt))
+    .where(
+      and(
+        eq(sessions.userId, userOf(ctx)),
+        isNull(sessions.revokedAt),
+        gt(sessions.expiresAt, ctx.now()),
+        page.after(sessions.createdAt, sessions.id),
+      ),
+    )
+    .orderBy(...page.order(sessions.createdAt, sessions.id))
+    .limit(page.fetch)
   const current = currentToken === null ? null : hashToken(currentToken)
-  return { data: rows.map((row) => present(row, current)), nextCursor: null }
+  return page.of(rows, (row) => present(row, current))
 }
 
 export async function revokeSession(ctx: Context, id: string): Promise<void> {
