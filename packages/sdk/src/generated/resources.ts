@@ -13,6 +13,7 @@ import type {
   BookingChange,
   BookingPreview,
   BookingsConfirmBody,
+  BookingsEventsQuery,
   BookingsListQuery,
   BusyBlock,
   BusyBlockChange,
@@ -69,6 +70,7 @@ import type {
   ScheduleChange,
   SchedulesListQuery,
   Session,
+  SessionsListQuery,
   SessionsRequestMagicLinkResult,
   SessionsSignUpResult,
   SignUp,
@@ -109,6 +111,8 @@ export class MeResource extends Resource {
   /**
    * Change yourself
    *
+   * Your name, zone, username and booking limits. A JSON Merge Patch.
+   *
    * `PATCH /api/v1/me`
    */
   update(body: MeChange = {}, options?: CallOptions): ApiPromise<Me> {
@@ -134,6 +138,8 @@ export class OrganizationResource extends Resource {
   /**
    * Get your organization
    *
+   * The organization that your key or session belongs to.
+   *
    * `GET /api/v1/organization`
    */
   get(options?: CallOptions): ApiPromise<Organization> {
@@ -142,6 +148,8 @@ export class OrganizationResource extends Resource {
 
   /**
    * Change your organization
+   *
+   * A JSON Merge Patch. A new `slug` moves the public pages at once. For owners and admins.
    *
    * `PATCH /api/v1/organization`
    */
@@ -153,6 +161,8 @@ export class OrganizationResource extends Resource {
 export class OrganizationMembersResource extends Resource {
   /**
    * List members
+   *
+   * Everybody in the organization, newest first; `email` finds one.
    *
    * `GET /api/v1/organization/members`
    */
@@ -174,7 +184,11 @@ export class OrganizationMembersResource extends Resource {
   /**
    * Get a member
    *
+   * By their id or `ext:` and your own id.
+   *
    * `GET /api/v1/organization/members/{id}`
+   *
+   * @param id The id of the member, or `ext:` and your own id for it.
    */
   get(id: string, options?: CallOptions): ApiPromise<Member> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/organization/members/${id}` }, options)
@@ -183,7 +197,11 @@ export class OrganizationMembersResource extends Resource {
   /**
    * Change a member
    *
+   * A JSON Merge Patch: name, zone, username, role, limits, your own id. Only an owner makes or unmakes owners.
+   *
    * `PATCH /api/v1/organization/members/{id}`
+   *
+   * @param id The id of the member, or `ext:` and your own id for it.
    */
   update(id: string, body: MemberChange = {}, options?: CallOptions): ApiPromise<Member> {
     return this.transport.call({ method: 'PATCH', path: path`/api/v1/organization/members/${id}`, body }, options)
@@ -195,6 +213,8 @@ export class OrganizationMembersResource extends Resource {
    * Sign-in and keys stop, and nothing of theirs is offered. Nothing is deleted; bookings stay.
    *
    * `POST /api/v1/organization/members/{id}/suspend`
+   *
+   * @param id The id of the member, or `ext:` and your own id for it.
    */
   suspend(id: string, body: OrganizationMembersSuspendBody = {}, options?: CallOptions): ApiPromise<Member> {
     return this.transport.call(
@@ -206,7 +226,11 @@ export class OrganizationMembersResource extends Resource {
   /**
    * Reactivate a member
    *
+   * They can sign in again, their keys work again, and their hours are offered again.
+   *
    * `POST /api/v1/organization/members/{id}/reactivate`
+   *
+   * @param id The id of the member, or `ext:` and your own id for it.
    */
   reactivate(id: string, body: OrganizationMembersReactivateBody = {}, options?: CallOptions): ApiPromise<Member> {
     return this.transport.call(
@@ -220,6 +244,8 @@ export class OrganizationInvitationsResource extends Resource {
   /**
    * List invitations
    *
+   * Pending, accepted, expired and revoked ones, newest first. For owners and admins.
+   *
    * `GET /api/v1/organization/invitations`
    */
   list(query?: OrganizationInvitationsListQuery, options?: CallOptions): PagePromise<Invitation> {
@@ -228,6 +254,8 @@ export class OrganizationInvitationsResource extends Resource {
 
   /**
    * Invite somebody by mail
+   *
+   * Mails a link that makes a member of whoever opens it, once, within 14 days.
    *
    * `POST /api/v1/organization/invitations`
    */
@@ -238,7 +266,11 @@ export class OrganizationInvitationsResource extends Resource {
   /**
    * Take an invitation back
    *
+   * Its link stops working at once. An accepted invitation cannot be taken back; suspend the member instead.
+   *
    * `DELETE /api/v1/organization/invitations/{id}`
+   *
+   * @param id The id of the invitation.
    */
   revoke(id: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/organization/invitations/${id}` }, options)
@@ -247,7 +279,12 @@ export class OrganizationInvitationsResource extends Resource {
   /**
    * Accept an invitation
    *
+   * Makes a member of the invited person, by the secret in the mail's link. With a password they can sign in with
+   * it.
+   *
    * `POST /api/v1/public/invitations/{token}/accept`
+   *
+   * @param token The secret in the mail's link.
    */
   accept(token: string, body: AcceptedInvitation, options?: CallOptions): ApiPromise<Member> {
     return this.transport.call(
@@ -294,6 +331,8 @@ export class SessionsResource extends Resource {
   /**
    * Sign in with a link from a mail
    *
+   * Sets the dashboard cookie. A link works once, for 15 minutes.
+   *
    * `POST /api/v1/public/sessions/magic-link`
    */
   createByMagicLink(body: MagicLinkSignIn, options?: CallOptions): ApiPromise<Session> {
@@ -302,6 +341,8 @@ export class SessionsResource extends Resource {
 
   /**
    * Sign out of this browser
+   *
+   * Ends the session of the cookie and clears it; without a cookie nothing happens.
    *
    * `POST /api/v1/public/sessions/sign-out`
    */
@@ -312,16 +353,22 @@ export class SessionsResource extends Resource {
   /**
    * List your signed-in browsers
    *
+   * Where you are signed in, with address and browser; `current` is the one that asks.
+   *
    * `GET /api/v1/sessions`
    */
-  list(options?: CallOptions): PagePromise<Session> {
-    return this.transport.list('/api/v1/sessions', undefined, options)
+  list(query?: SessionsListQuery, options?: CallOptions): PagePromise<Session> {
+    return this.transport.list('/api/v1/sessions', query, options)
   }
 
   /**
    * Sign a browser out
    *
+   * Ends the session; that browser has to sign in again.
+   *
    * `DELETE /api/v1/sessions/{id}`
+   *
+   * @param id The id of the session.
    */
   revoke(id: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/sessions/${id}` }, options)
@@ -331,6 +378,9 @@ export class SessionsResource extends Resource {
 export class ApiKeysResource extends Resource {
   /**
    * List API keys
+   *
+   * Revoked and expired ones too, newest first, so that old traces can be explained. The keys themselves are never
+   * shown again.
    *
    * `GET /api/v1/api-keys`
    */
@@ -352,7 +402,11 @@ export class ApiKeysResource extends Resource {
   /**
    * Get an API key
    *
+   * Its name, scopes, allow-list and last use; never the key itself.
+   *
    * `GET /api/v1/api-keys/{id}`
+   *
+   * @param id The id of the API key.
    */
   get(id: string, options?: CallOptions): ApiPromise<ApiKey> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/api-keys/${id}` }, options)
@@ -364,6 +418,8 @@ export class ApiKeysResource extends Resource {
    * Its name and its IP allow-list; a key with other scopes is a new key.
    *
    * `PATCH /api/v1/api-keys/{id}`
+   *
+   * @param id The id of the API key.
    */
   update(id: string, body: ApiKeyChange = {}, options?: CallOptions): ApiPromise<ApiKey> {
     return this.transport.call({ method: 'PATCH', path: path`/api/v1/api-keys/${id}`, body }, options)
@@ -372,7 +428,11 @@ export class ApiKeysResource extends Resource {
   /**
    * Revoke an API key
    *
+   * It stops working at once and stays in the list. Revoking twice changes nothing.
+   *
    * `DELETE /api/v1/api-keys/{id}`
+   *
+   * @param id The id of the API key.
    */
   revoke(id: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/api-keys/${id}` }, options)
@@ -384,6 +444,8 @@ export class ApiKeysResource extends Resource {
    * Makes a key with the same rights; the old one goes on for the overlap, so that nothing stops meanwhile.
    *
    * `POST /api/v1/api-keys/{id}/roll`
+   *
+   * @param id The id of the API key.
    */
   roll(id: string, body: Roll = {}, options?: CallOptions): ApiPromise<CreatedApiKey> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/api-keys/${id}/roll`, body }, options)
@@ -416,7 +478,11 @@ export class SchedulesResource extends Resource {
   /**
    * Get a schedule
    *
+   * By its id or `ext:` and your own id.
+   *
    * `GET /api/v1/schedules/{id}`
+   *
+   * @param id The id of the schedule, or `ext:` and your own id for it.
    */
   get(id: string, options?: CallOptions): ApiPromise<Schedule> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/schedules/${id}` }, options)
@@ -428,6 +494,8 @@ export class SchedulesResource extends Resource {
    * JSON Merge Patch: what you send replaces what is there, lists as a whole.
    *
    * `PATCH /api/v1/schedules/{id}`
+   *
+   * @param id The id of the schedule, or `ext:` and your own id for it.
    */
   update(id: string, body: ScheduleChange = {}, options?: CallOptions): ApiPromise<Schedule> {
     return this.transport.call({ method: 'PATCH', path: path`/api/v1/schedules/${id}`, body }, options)
@@ -439,6 +507,8 @@ export class SchedulesResource extends Resource {
    * A schedule in use is not deleted (409 `in_use`).
    *
    * `DELETE /api/v1/schedules/{id}`
+   *
+   * @param id The id of the schedule, or `ext:` and your own id for it.
    */
   delete(id: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/schedules/${id}` }, options)
@@ -448,6 +518,8 @@ export class SchedulesResource extends Resource {
 export class TimeOffResource extends Resource {
   /**
    * List time off
+   *
+   * An admin sees every member's, a member their own. Newest first.
    *
    * `GET /api/v1/time-off`
    */
@@ -469,7 +541,11 @@ export class TimeOffResource extends Resource {
   /**
    * Get time off
    *
+   * Days, or hours, on which a member cannot be booked.
+   *
    * `GET /api/v1/time-off/{id}`
+   *
+   * @param id The id of the time off.
    */
   get(id: string, options?: CallOptions): ApiPromise<TimeOff> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/time-off/${id}` }, options)
@@ -478,7 +554,11 @@ export class TimeOffResource extends Resource {
   /**
    * Change time off
    *
+   * A JSON Merge Patch. Days stay days and instants stay instants.
+   *
    * `PATCH /api/v1/time-off/{id}`
+   *
+   * @param id The id of the time off.
    */
   update(id: string, body: TimeOffChange = {}, options?: CallOptions): ApiPromise<TimeOff> {
     return this.transport.call({ method: 'PATCH', path: path`/api/v1/time-off/${id}`, body }, options)
@@ -487,7 +567,11 @@ export class TimeOffResource extends Resource {
   /**
    * Delete time off
    *
+   * What lies in it is offered again at once.
+   *
    * `DELETE /api/v1/time-off/{id}`
+   *
+   * @param id The id of the time off.
    */
   delete(id: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/time-off/${id}` }, options)
@@ -497,6 +581,8 @@ export class TimeOffResource extends Resource {
 export class BusyBlocksResource extends Resource {
   /**
    * List busy blocks
+   *
+   * An admin sees every member's, a member their own. Newest first.
    *
    * `GET /api/v1/busy-blocks`
    */
@@ -518,7 +604,11 @@ export class BusyBlocksResource extends Resource {
   /**
    * Get a busy block
    *
+   * Time that a member is busy, set by hand or by an integration.
+   *
    * `GET /api/v1/busy-blocks/{id}`
+   *
+   * @param id The id of the busy block.
    */
   get(id: string, options?: CallOptions): ApiPromise<BusyBlock> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/busy-blocks/${id}` }, options)
@@ -527,7 +617,11 @@ export class BusyBlocksResource extends Resource {
   /**
    * Change a busy block
    *
+   * A JSON Merge Patch of start, end and reason.
+   *
    * `PATCH /api/v1/busy-blocks/{id}`
+   *
+   * @param id The id of the busy block.
    */
   update(id: string, body: BusyBlockChange = {}, options?: CallOptions): ApiPromise<BusyBlock> {
     return this.transport.call({ method: 'PATCH', path: path`/api/v1/busy-blocks/${id}`, body }, options)
@@ -536,7 +630,11 @@ export class BusyBlocksResource extends Resource {
   /**
    * Delete a busy block
    *
+   * What lies in it is offered again at once.
+   *
    * `DELETE /api/v1/busy-blocks/{id}`
+   *
+   * @param id The id of the busy block.
    */
   delete(id: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/busy-blocks/${id}` }, options)
@@ -546,6 +644,8 @@ export class BusyBlocksResource extends Resource {
 export class EventTypesResource extends Resource {
   /**
    * List event types
+   *
+   * Newest first, the inactive ones too unless `active=true`.
    *
    * `GET /api/v1/event-types`
    */
@@ -567,7 +667,11 @@ export class EventTypesResource extends Resource {
   /**
    * Get an event type
    *
+   * By its id or `ext:` and your own id.
+   *
    * `GET /api/v1/event-types/{id}`
+   *
+   * @param id The id of the event type, or `ext:` and your own id for it.
    */
   get(id: string, options?: CallOptions): ApiPromise<EventType> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/event-types/${id}` }, options)
@@ -579,6 +683,8 @@ export class EventTypesResource extends Resource {
    * JSON Merge Patch: null takes a setting back, lists are replaced as a whole. Bookings made so far stay.
    *
    * `PATCH /api/v1/event-types/{id}`
+   *
+   * @param id The id of the event type, or `ext:` and your own id for it.
    */
   update(id: string, body: EventTypeChange = {}, options?: CallOptions): ApiPromise<EventType> {
     return this.transport.call({ method: 'PATCH', path: path`/api/v1/event-types/${id}`, body }, options)
@@ -590,6 +696,8 @@ export class EventTypesResource extends Resource {
    * One with future bookings is not deleted (409 `in_use`).
    *
    * `DELETE /api/v1/event-types/{id}`
+   *
+   * @param id The id of the event type, or `ext:` and your own id for it.
    */
   delete(id: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/event-types/${id}` }, options)
@@ -602,6 +710,8 @@ export class EventTypesResource extends Resource {
    * in `reason`; `explain=true` says it for each start.
    *
    * `GET /api/v1/event-types/{id}/slots`
+   *
+   * @param id The id of the event type, or `ext:` and your own id for it.
    */
   slots(id: string, query?: EventTypesSlotsQuery, options?: CallOptions): ApiPromise<SlotList> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/event-types/${id}/slots`, query }, options)
@@ -647,7 +757,11 @@ export class BookingsResource extends Resource {
   /**
    * Get a booking
    *
+   * By its id or `ext:` and your own id.
+   *
    * `GET /api/v1/bookings/{id}`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   get(id: string, options?: CallOptions): ApiPromise<Booking> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/bookings/${id}` }, options)
@@ -659,6 +773,8 @@ export class BookingsResource extends Resource {
    * JSON Merge Patch. To move a booking use reschedule.
    *
    * `PATCH /api/v1/bookings/{id}`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   update(id: string, body: BookingChange = {}, options?: CallOptions): ApiPromise<Booking> {
     return this.transport.call({ method: 'PATCH', path: path`/api/v1/bookings/${id}`, body }, options)
@@ -670,6 +786,8 @@ export class BookingsResource extends Resource {
    * Frees the time at once. Cancelling twice changes nothing and answers 200.
    *
    * `POST /api/v1/bookings/{id}/cancel`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   cancel(id: string, body: Cancel = {}, options?: CallOptions): ApiPromise<Booking> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/bookings/${id}/cancel`, body }, options)
@@ -681,6 +799,8 @@ export class BookingsResource extends Resource {
    * It keeps its id and calendar UID. Moving it to where it is changes nothing.
    *
    * `POST /api/v1/bookings/{id}/reschedule`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   reschedule(id: string, body: Reschedule, options?: CallOptions): ApiPromise<Booking> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/bookings/${id}/reschedule`, body }, options)
@@ -689,7 +809,11 @@ export class BookingsResource extends Resource {
   /**
    * Confirm a requested booking
    *
+   * For event types that ask first: the guest is mailed that the time is theirs. Confirming twice changes nothing.
+   *
    * `POST /api/v1/bookings/{id}/confirm`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   confirm(id: string, body: BookingsConfirmBody = {}, options?: CallOptions): ApiPromise<Booking> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/bookings/${id}/confirm`, body }, options)
@@ -698,7 +822,12 @@ export class BookingsResource extends Resource {
   /**
    * Decline a requested booking
    *
+   * For event types that ask first: the time is free again, and the guest is told the reason. A confirmed booking
+   * is cancelled instead.
+   *
    * `POST /api/v1/bookings/{id}/decline`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   decline(id: string, body: Decline = {}, options?: CallOptions): ApiPromise<Booking> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/bookings/${id}/decline`, body }, options)
@@ -707,7 +836,11 @@ export class BookingsResource extends Resource {
   /**
    * Note that the guest did not come
    *
+   * Once the meeting has begun; `noShow: false` takes it back.
+   *
    * `POST /api/v1/bookings/{id}/no-show`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   noShow(id: string, body: NoShow = {}, options?: CallOptions): ApiPromise<Booking> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/bookings/${id}/no-show`, body }, options)
@@ -716,7 +849,11 @@ export class BookingsResource extends Resource {
   /**
    * Give a booking to another host
    *
+   * The new host must be free at that time. Guest and both hosts are told; the booking keeps its id.
+   *
    * `POST /api/v1/bookings/{id}/reassign`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   reassign(id: string, body: Reassign, options?: CallOptions): ApiPromise<Booking> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/bookings/${id}/reassign`, body }, options)
@@ -725,10 +862,14 @@ export class BookingsResource extends Resource {
   /**
    * List a booking's events
    *
+   * What happened to it so far, oldest first.
+   *
    * `GET /api/v1/bookings/{id}/events`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
-  events(id: string, options?: CallOptions): PagePromise<Event> {
-    return this.transport.list(path`/api/v1/bookings/${id}/events`, undefined, options)
+  events(id: string, query?: BookingsEventsQuery, options?: CallOptions): PagePromise<Event> {
+    return this.transport.list(path`/api/v1/bookings/${id}/events`, query, options)
   }
 
   /**
@@ -737,6 +878,8 @@ export class BookingsResource extends Resource {
    * iCalendar, RFC 5545, METHOD:PUBLISH.
    *
    * `GET /api/v1/bookings/{id}/calendar.ics`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
    */
   calendar(id: string, options?: CallOptions): ApiPromise<string> {
     return this.transport.call(
@@ -762,7 +905,11 @@ export class EventsResource extends Resource {
   /**
    * Get an event
    *
+   * An event never changes once it is written.
+   *
    * `GET /api/v1/events/{id}`
+   *
+   * @param id The id of the event.
    */
   get(id: string, options?: CallOptions): ApiPromise<Event> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/events/${id}` }, options)
@@ -784,7 +931,11 @@ export class MailResource extends Resource {
   /**
    * Read a mail
    *
+   * With its text, its HTML and its calendar file, as long as it is kept here.
+   *
    * `GET /api/v1/mail/{id}`
+   *
+   * @param id The id of the mail.
    */
   get(id: string, options?: CallOptions): ApiPromise<MailWithBody> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/mail/${id}` }, options)
@@ -809,6 +960,8 @@ export class LogsResource extends Resource {
    * By the `Request-Id` that every answer and every error carries.
    *
    * `GET /api/v1/logs/{id}`
+   *
+   * @param id The id of the logged request.
    */
   get(id: string, options?: CallOptions): ApiPromise<LoggedRequest> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/logs/${id}` }, options)
@@ -825,7 +978,11 @@ export class PublicUsersResource extends Resource {
   /**
    * Get a host's public page
    *
+   * Who they are and what can be booked with them; unlisted event types are left out.
+   *
    * `GET /api/v1/public/users/{username}`
+   *
+   * @param username The host, as in their page's address.
    */
   get(username: string, options?: CallOptions): ApiPromise<Profile> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/public/users/${username}` }, options)
@@ -836,7 +993,12 @@ export class PublicEventTypesResource extends Resource {
   /**
    * Get a public event type
    *
+   * What a guest may know: length, places, questions and hosts. An unlisted one is found by its address.
+   *
    * `GET /api/v1/public/users/{username}/{slug}`
+   *
+   * @param username The host, as in their page's address.
+   * @param slug The event type, as in its address.
    */
   get(username: string, slug: string, options?: CallOptions): ApiPromise<PublicEventType> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/public/users/${username}/${slug}` }, options)
@@ -845,7 +1007,12 @@ export class PublicEventTypesResource extends Resource {
   /**
    * List open slots as a guest
    *
+   * Every start that can be booked now, over at most 366 days. Who could take a slot stays inside.
+   *
    * `GET /api/v1/public/users/{username}/{slug}/slots`
+   *
+   * @param username The host, as in their page's address.
+   * @param slug The event type, as in its address.
    */
   slots(
     username: string,
@@ -862,7 +1029,12 @@ export class PublicEventTypesResource extends Resource {
   /**
    * Book as a guest
    *
+   * As `bookings.create`, without a key: `manageUrl` in the answer is the guest’s own page, and is mailed to them.
+   *
    * `POST /api/v1/public/users/{username}/{slug}/bookings`
+   *
+   * @param username The host, as in their page's address.
+   * @param slug The event type, as in its address.
    */
   book(username: string, slug: string, body: GuestBooking, options?: CallOptions): ApiPromise<GuestBookingView> {
     return this.transport.call(
@@ -876,7 +1048,11 @@ export class PublicBookingsResource extends Resource {
   /**
    * Get a booking by the guest's link
    *
+   * By the secret in the link of the mail; it shows what the guest may know.
+   *
    * `GET /api/v1/public/bookings/{token}`
+   *
+   * @param token The secret in the guest's link.
    */
   get(token: string, options?: CallOptions): ApiPromise<GuestBookingView> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/public/bookings/${token}` }, options)
@@ -885,7 +1061,11 @@ export class PublicBookingsResource extends Resource {
   /**
    * List the slots a guest may move to
    *
+   * As if this booking were gone: its own time is offered again.
+   *
    * `GET /api/v1/public/bookings/{token}/slots`
+   *
+   * @param token The secret in the guest's link.
    */
   slots(token: string, query?: PublicBookingsSlotsQuery, options?: CallOptions): ApiPromise<SlotList> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/public/bookings/${token}/slots`, query }, options)
@@ -894,7 +1074,11 @@ export class PublicBookingsResource extends Resource {
   /**
    * Download the calendar file as a guest
    *
+   * iCalendar, RFC 5545, METHOD:PUBLISH.
+   *
    * `GET /api/v1/public/bookings/{token}/calendar.ics`
+   *
+   * @param token The secret in the guest's link.
    */
   calendar(token: string, options?: CallOptions): ApiPromise<string> {
     return this.transport.call(
@@ -910,7 +1094,11 @@ export class PublicBookingsResource extends Resource {
   /**
    * Cancel as a guest
    *
+   * Frees the time at once and tells the hosts. Cancelling twice changes nothing.
+   *
    * `POST /api/v1/public/bookings/{token}/cancel`
+   *
+   * @param token The secret in the guest's link.
    */
   cancel(token: string, body: Cancel = {}, options?: CallOptions): ApiPromise<GuestBookingView> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/public/bookings/${token}/cancel`, body }, options)
@@ -919,7 +1107,11 @@ export class PublicBookingsResource extends Resource {
   /**
    * Move a booking as a guest
    *
+   * It keeps its id and calendar UID. Moving it to where it is changes nothing.
+   *
    * `POST /api/v1/public/bookings/{token}/reschedule`
+   *
+   * @param token The secret in the guest's link.
    */
   reschedule(token: string, body: Reschedule, options?: CallOptions): ApiPromise<GuestBookingView> {
     return this.transport.call(

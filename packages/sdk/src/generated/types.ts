@@ -3,16 +3,24 @@ export type webhooks = Record<string, never>
 export interface components {
   schemas: {
     AcceptedInvitation: {
+      /** @example Joan Clarke */
       name: string
       /** @example Europe/Berlin */
       timezone: string
       password?: string
     }
+    /** @description A key, without the secret itself. */
     ApiKey: {
+      /** @example key_0WbXkT3nPq7YvLs2DfGh */
       id: string
+      /** @example Website backend */
       name: string
       /** @example lm_live_ */
       prefix: string
+      /**
+       * @description How the key ends.
+       * @example q7Zt
+       */
       last4: string
       scopes: string[]
       mode: ('live' | 'test') | components['schemas']['UnlistedString']
@@ -26,8 +34,14 @@ export interface components {
       createdAt: string
     }
     ApiKeyChange: {
+      /** @example Website backend */
       name?: string
-      /** @description Where it may be used from; empty means anywhere. */
+      /**
+       * @description Where it may be used from; empty means anywhere.
+       * @example [
+       *       "203.0.113.0/24"
+       *     ]
+       */
       allowedIps?: string[]
     }
     /** @description A time that a guest and one or more hosts have agreed to meet. */
@@ -38,6 +52,7 @@ export interface components {
       uid: string
       eventTypeId: string
       title: string
+      /** @example confirmed */
       status: ('pending' | 'confirmed' | 'declined' | 'cancelled') | components['schemas']['UnlistedString']
       /** Format: date-time */
       start: string
@@ -50,6 +65,14 @@ export interface components {
         name: string
         email: string
       }[]
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com",
+       *       "timezone": "America/New_York",
+       *       "locale": null
+       *     }
+       */
       guest: {
         name: string
         email: string
@@ -57,9 +80,20 @@ export interface components {
         locale: string | null
       }
       additionalGuests: string[]
+      /**
+       * @example {
+       *       "company": "Harbour Computing"
+       *     }
+       */
       answers: {
         [key: string]: unknown
       }
+      /**
+       * @example {
+       *       "kind": "video",
+       *       "value": "https://video.example.com/ada"
+       *     }
+       */
       location: {
         kind: string
         value?: string
@@ -96,6 +130,11 @@ export interface components {
       /** Format: date-time */
       updatedAt: string
     }
+    /**
+     * @example {
+     *       "notes": "Grace brings a colleague."
+     *     }
+     */
     BookingChange: {
       notes?: string | null
       location?: components['schemas']['Location'] | null
@@ -104,12 +143,17 @@ export interface components {
         [key: string]: string | null
       }
     }
+    /** @description What would become of a booking; nothing is written. */
     BookingPreview: {
       bookable: boolean
       /** Format: date-time */
       start: string
+      /** @example 2030-01-08T09:30:00.000Z */
       end: string | null
-      /** @description What the booking would begin as. */
+      /**
+       * @description What the booking would begin as.
+       * @example confirmed
+       */
       status: (('pending' | 'confirmed') | components['schemas']['UnlistedString']) | null
       hosts: {
         userId: string
@@ -124,6 +168,7 @@ export interface components {
         hostId: string | null
         unit: ('bookings' | 'minutes') | components['schemas']['UnlistedString']
         period: ('day' | 'week' | 'month' | 'year') | components['schemas']['UnlistedString']
+        /** @example 5 */
         limit: number
         used: number
         left: number
@@ -168,18 +213,28 @@ export interface components {
         }
     /** @description Time that a member is busy, set by hand or by an integration. */
     BusyBlock: {
+      /** @example bsy_0WbXkT3nPq7YvLs2DfGh */
       id: string
       userId: string
       /** Format: date-time */
       start: string
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @example 2030-01-08T10:30:00.000Z
+       */
       end: string
+      /** @example Dentist */
       reason: string | null
       /** Format: date-time */
       createdAt: string
       /** Format: date-time */
       updatedAt: string
     }
+    /**
+     * @example {
+     *       "end": "2030-01-08T11:00:00Z"
+     *     }
+     */
     BusyBlockChange: {
       start?: components['schemas']['InstantInput']
       end?: components['schemas']['InstantInput']
@@ -187,6 +242,7 @@ export interface components {
     }
     /** @description `following` cancels this one and the later ones of its series. */
     Cancel: {
+      /** @example Something came up. */
       reason?: string
       /**
        * @default this
@@ -194,11 +250,18 @@ export interface components {
        */
       scope?: 'this' | 'following'
     }
+    /** @description A new key, with the secret that is shown this once. */
     CreatedApiKey: {
+      /** @example key_0WbXkT3nPq7YvLs2DfGh */
       id: string
+      /** @example Website backend */
       name: string
       /** @example lm_live_ */
       prefix: string
+      /**
+       * @description How the key ends.
+       * @example q7Zt
+       */
       last4: string
       scopes: string[]
       mode: ('live' | 'test') | components['schemas']['UnlistedString']
@@ -210,7 +273,10 @@ export interface components {
       revokedAt: string | null
       /** Format: date-time */
       createdAt: string
-      /** @description The key itself. It is shown once; keep it now. */
+      /**
+       * @description The key itself. It is shown once; keep it now.
+       * @example lm_live_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q7Zt
+       */
       key: string
     }
     CreatedBooking: {
@@ -220,6 +286,7 @@ export interface components {
       uid: string
       eventTypeId: string
       title: string
+      /** @example confirmed */
       status: ('pending' | 'confirmed' | 'declined' | 'cancelled') | components['schemas']['UnlistedString']
       /** Format: date-time */
       start: string
@@ -232,6 +299,14 @@ export interface components {
         name: string
         email: string
       }[]
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com",
+       *       "timezone": "America/New_York",
+       *       "locale": null
+       *     }
+       */
       guest: {
         name: string
         email: string
@@ -239,9 +314,20 @@ export interface components {
         locale: string | null
       }
       additionalGuests: string[]
+      /**
+       * @example {
+       *       "company": "Harbour Computing"
+       *     }
+       */
       answers: {
         [key: string]: unknown
       }
+      /**
+       * @example {
+       *       "kind": "video",
+       *       "value": "https://video.example.com/ada"
+       *     }
+       */
       location: {
         kind: string
         value?: string
@@ -265,7 +351,10 @@ export interface components {
       } | null
       /** @description Why it was last moved. */
       rescheduleReason: string | null
-      /** @description The guest's secret page; only in the answer that books. */
+      /**
+       * @description The guest's secret page; only in the answer that books.
+       * @example https://meet.example.com/booking/x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+       */
       manageUrl: string | null
       metadata: {
         [key: string]: string
@@ -290,6 +379,7 @@ export interface components {
       windows: components['schemas']['TimeWindow'][]
     }
     Decline: {
+      /** @example Something came up. */
       reason?: string
     }
     /** @description A fact, written in the same transaction as the change it tells of. */
@@ -334,13 +424,27 @@ export interface components {
       timestamp: string
       organizationId: string
       mode: ('live' | 'test') | components['schemas']['UnlistedString']
+      /**
+       * @description Who did it.
+       * @example {
+       *       "type": "api_key",
+       *       "id": "key_0WbXkT3nPq7YvLs2DfGh"
+       *     }
+       */
       actor: {
         type: string
         id: string
       }
       /** @description The resource that changed. */
       subjectId: string
-      /** @description The resource after the change. */
+      /**
+       * @description The resource after the change.
+       * @example {
+       *       "id": "bk_0WbXkT3nPq7YvLs2DfGh",
+       *       "status": "confirmed",
+       *       "start": "2030-01-08T09:00:00.000Z"
+       *     }
+       */
       data: {
         [key: string]: unknown
       }
@@ -388,6 +492,12 @@ export interface components {
       /** Format: date-time */
       updatedAt: string
     }
+    /**
+     * @example {
+     *       "title": "Intro call",
+     *       "minNoticeMinutes": 120
+     *     }
+     */
     EventTypeChange: {
       slug?: string
       title?: string
@@ -433,6 +543,7 @@ export interface components {
       redirectUrl?: string | null
       externalId?: string | null
     }
+    /** @description Who may be met; a weight of 2 gets twice the share. */
     EventTypeHostInput: {
       userId: string
       /** @default 1 */
@@ -465,6 +576,7 @@ export interface components {
     GuestBookingView: {
       uid: string
       title: string
+      /** @example confirmed */
       status: ('pending' | 'confirmed' | 'declined' | 'cancelled') | components['schemas']['UnlistedString']
       /** Format: date-time */
       start: string
@@ -474,6 +586,14 @@ export interface components {
       hosts: {
         name: string
       }[]
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com",
+       *       "timezone": "America/New_York",
+       *       "locale": null
+       *     }
+       */
       guest: {
         name: string
         email: string
@@ -481,9 +601,20 @@ export interface components {
         locale: string | null
       }
       additionalGuests: string[]
+      /**
+       * @example {
+       *       "company": "Harbour Computing"
+       *     }
+       */
       answers: {
         [key: string]: unknown
       }
+      /**
+       * @example {
+       *       "kind": "video",
+       *       "value": "https://video.example.com/ada"
+       *     }
+       */
       location: {
         kind: string
         value?: string
@@ -497,6 +628,13 @@ export interface components {
       } | null
       ended: boolean
       seriesId: string | null
+      /**
+       * @example {
+       *       "slug": "intro-call",
+       *       "username": "ada",
+       *       "durationMinutes": 30
+       *     }
+       */
       eventType: {
         slug: string
         username: string
@@ -511,6 +649,13 @@ export interface components {
         end: string
       }[]
     }
+    /**
+     * @example {
+     *       "name": "Grace Hopper",
+     *       "email": "grace@example.com",
+     *       "timezone": "America/New_York"
+     *     }
+     */
     GuestInput: {
       name: string
       /** @example ada@example.com */
@@ -521,7 +666,9 @@ export interface components {
     }
     /** @description A mailed invitation to join the organization. */
     Invitation: {
+      /** @example inv_0WbXkT3nPq7YvLs2DfGh */
       id: string
+      /** @example joan@example.com */
       email: string
       role: ('owner' | 'admin' | 'member') | components['schemas']['UnlistedString']
       state: ('pending' | 'accepted' | 'revoked' | 'expired') | components['schemas']['UnlistedString']
@@ -546,6 +693,12 @@ export interface components {
         year?: number
       }
     }
+    /**
+     * @example {
+     *       "kind": "video",
+     *       "value": "https://video.example.com/ada"
+     *     }
+     */
     Location: {
       kind: ('in_person' | 'phone' | 'guest_phone' | 'video' | 'custom') | components['schemas']['UnlistedString']
       /** @description An address, number or URL; the guest gives it for `guest_phone`. */
@@ -553,17 +706,33 @@ export interface components {
     }
     /** @description A request to the API, kept for 14 days. */
     LoggedRequest: {
-      /** @description The `Request-Id` of the answer. */
+      /**
+       * @description The `Request-Id` of the answer.
+       * @example req_4fTq0ZkV9mXb2RsLw8Yc
+       */
       id: string
+      /** @example POST */
       method: string
+      /** @example /api/v1/bookings */
       path: string
+      /** @example 409 */
       status: number
+      /** @example 6.4 */
       durationMs: number
+      /**
+       * @example {
+       *       "type": "api_key",
+       *       "id": "key_0WbXkT3nPq7YvLs2DfGh"
+       *     }
+       */
       actor: {
         type: string
         id: string
       }
-      /** @description The problem's code, when there was one. */
+      /**
+       * @description The problem's code, when there was one.
+       * @example slot_unavailable
+       */
       code: string | null
       /** Format: date-time */
       createdAt: string
@@ -577,39 +746,73 @@ export interface components {
     }
     /** @description A mail that LetsMeet sent, is sending, or captured because no SMTP server is set. */
     Mail: {
+      /** @example mail_0WbXkT3nPq7YvLs2DfGh */
       id: string
-      /** @description What it is about, such as `booking.confirmed`. */
+      /**
+       * @description What it is about, such as `booking.confirmed`.
+       * @example booking.confirmed
+       */
       kind: string
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com"
+       *     }
+       */
       to: {
         name: string | null
         email: string
       }
+      /** @example Confirmed: Intro call with Ada Lovelace */
       subject: string
+      /** @example sent */
       state: ('queued' | 'captured' | 'sent' | 'failed') | components['schemas']['UnlistedString']
-      /** @description The resource it is about. */
+      /**
+       * @description The resource it is about.
+       * @example bk_0WbXkT3nPq7YvLs2DfGh
+       */
       subjectId: string | null
+      /** @description Why it could not be sent, so far. */
       error: string | null
       attempts: number
       /** Format: date-time */
       createdAt: string
+      /** @example 2030-01-07T14:20:01.000Z */
       sentAt: string | null
     }
     MailWithBody: {
+      /** @example mail_0WbXkT3nPq7YvLs2DfGh */
       id: string
-      /** @description What it is about, such as `booking.confirmed`. */
+      /**
+       * @description What it is about, such as `booking.confirmed`.
+       * @example booking.confirmed
+       */
       kind: string
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com"
+       *     }
+       */
       to: {
         name: string | null
         email: string
       }
+      /** @example Confirmed: Intro call with Ada Lovelace */
       subject: string
+      /** @example sent */
       state: ('queued' | 'captured' | 'sent' | 'failed') | components['schemas']['UnlistedString']
-      /** @description The resource it is about. */
+      /**
+       * @description The resource it is about.
+       * @example bk_0WbXkT3nPq7YvLs2DfGh
+       */
       subjectId: string | null
+      /** @description Why it could not be sent, so far. */
       error: string | null
       attempts: number
       /** Format: date-time */
       createdAt: string
+      /** @example 2030-01-07T14:20:01.000Z */
       sentAt: string | null
       /** @description Null once an SMTP server has taken it. */
       text: string | null
@@ -647,6 +850,7 @@ export interface components {
       username: string
       timezone: string
       role: ('owner' | 'admin' | 'member') | components['schemas']['UnlistedString']
+      /** @example active */
       status: ('active' | 'suspended') | components['schemas']['UnlistedString']
       /** @description False for a host who never logs in. */
       signIn: boolean
@@ -668,10 +872,16 @@ export interface components {
       externalId?: string | null
     }
     NewApiKey: {
+      /** @example Website backend */
       name: string
       /**
+       * @description What it may do; `*` is all that you may.
        * @default [
        *       "*"
+       *     ]
+       * @example [
+       *       "event-types:read",
+       *       "bookings:write"
        *     ]
        */
       scopes?: (
@@ -702,6 +912,7 @@ export interface components {
       )[]
       /** @description Where it may be used from; empty means anywhere. */
       allowedIps?: string[]
+      /** @description Never, when left out. */
       expiresAt?: components['schemas']['InstantInput']
     }
     NewBooking: {
@@ -737,8 +948,10 @@ export interface components {
       userId?: string
       start: components['schemas']['InstantInput']
       end: components['schemas']['InstantInput']
+      /** @example Dentist */
       reason?: string
     }
+    /** @description A title and a duration are enough; all else has a default. */
     NewEventType: {
       slug?: string
       title: string
@@ -795,7 +1008,7 @@ export interface components {
       ownerType?: 'user'
     }
     NewInvitation: {
-      /** @example ada@example.com */
+      /** @example joan@example.com */
       email: string
       /**
        * @default member
@@ -804,8 +1017,9 @@ export interface components {
       role?: 'admin' | 'member'
     }
     NewMember: {
-      /** @example ada@example.com */
+      /** @example joan@example.com */
       email: string
+      /** @example Joan Clarke */
       name: string
       /** @example Europe/Berlin */
       timezone: string
@@ -845,16 +1059,17 @@ export interface components {
       | {
           /** @description Whose; an admin may name another member. */
           userId?: string
+          /** @example Summer holidays */
           reason?: string
           /**
            * Format: date
-           * @example 2030-01-08
+           * @example 2030-07-22
            */
           startDate: string
           /**
            * Format: date
            * @description The last day, inclusive.
-           * @example 2030-01-08
+           * @example 2030-08-02
            */
           endDate: string
           /**
@@ -866,12 +1081,16 @@ export interface components {
       | {
           /** @description Whose; an admin may name another member. */
           userId?: string
+          /** @example Summer holidays */
           reason?: string
           start: components['schemas']['InstantInput']
           end: components['schemas']['InstantInput']
         }
     NoShow: {
-      /** @default true */
+      /**
+       * @default true
+       * @example true
+       */
       noShow?: boolean
     }
     /** @description A company, or one person: it has members, a plan and settings. */
@@ -884,9 +1103,11 @@ export interface components {
       slug: string
       /** @example Europe/Berlin */
       timezone: string
+      /** @description The first column of calendars. */
       weekStart: ('monday' | 'sunday') | components['schemas']['UnlistedString']
       plan: ('free' | 'pro' | 'enterprise') | components['schemas']['UnlistedString']
       mode: ('live' | 'test') | components['schemas']['UnlistedString']
+      /** @description Web pages that may embed booking. */
       allowedOrigins: string[]
       /** Format: date-time */
       createdAt: string
@@ -894,6 +1115,7 @@ export interface components {
       updatedAt: string
     }
     OrganizationChange: {
+      /** @example Acme */
       name?: string
       slug?: string
       /** @example Europe/Berlin */
@@ -907,12 +1129,18 @@ export interface components {
       email: string
       password: string
     }
-    /** @description What went wrong, RFC 9457. */
+    /** @description What went wrong, RFC 9457. Problems of some codes carry more members, such as `missingScope`. */
     Problem: {
-      /** @description A page on this server that explains the code. */
+      /**
+       * Format: uri
+       * @description A page on this server that explains the code.
+       */
       type: string
+      /** @description The code in words; the same for every problem of this code. */
       title: string
+      /** @description The HTTP status. */
       status: number
+      /** @description What is wrong with this request, for people. */
       detail: string
       /** @description The path that was called. */
       instance: string
@@ -951,15 +1179,21 @@ export interface components {
             | 'unavailable'
           )
         | components['schemas']['UnlistedString']
+      /** @description The `Request-Id` of this answer. */
       requestId: string
+      /** @description Every field and parameter that is wrong. */
       errors?: {
         /** @description The field of the body, a JSON pointer as a fragment. */
         pointer?: string
         /** @description The query parameter. */
         parameter?: string
+        /** @description What is wrong with it, for programs. */
         code: string
+        /** @description What is wrong with it, for people. */
         detail: string
       }[]
+    } & {
+      [key: string]: unknown
     }
     /** @description A host's public page. */
     Profile: {
@@ -995,7 +1229,9 @@ export interface components {
     }
     /** @description What a guest is asked when booking. */
     Question: {
+      /** @example company */
       key: string
+      /** @example Which company are you with? */
       label: string
       kind:
         | ('text' | 'long_text' | 'select' | 'multi_select' | 'checkbox' | 'number' | 'phone' | 'email' | 'url')
@@ -1006,7 +1242,9 @@ export interface components {
     }
     /** @description What a guest is asked when booking. */
     QuestionInput: {
+      /** @example company */
       key: string
+      /** @example Which company are you with? */
       label: string
       /** @enum {string} */
       kind: 'text' | 'long_text' | 'select' | 'multi_select' | 'checkbox' | 'number' | 'phone' | 'email' | 'url'
@@ -1014,6 +1252,11 @@ export interface components {
       required?: boolean
       options?: string[]
     }
+    /**
+     * @example {
+     *       "hostId": "usr_7QmB2xLr9Tz4Vb8Nk1Wc"
+     *     }
+     */
     Reassign: {
       hostId: string
     }
@@ -1029,12 +1272,14 @@ export interface components {
       start: components['schemas']['InstantInput']
       /** @description One of the event type's options. */
       durationMinutes?: number
+      /** @example Something came up. */
       reason?: string
     }
     Roll: {
       /**
        * @description How long the old key goes on, at most 7 days and never past its own expiry.
        * @default 86400
+       * @example 3600
        */
       overlapSeconds?: number
     }
@@ -1043,17 +1288,31 @@ export interface components {
       /** @example sch_0WbXkT3nPq7YvLs2DfGh */
       id: string
       userId: string
+      /** @example Working hours */
       name: string
       timezone: string
       weekly: {
+        /**
+         * @example [
+         *       "mon",
+         *       "tue",
+         *       "wed",
+         *       "thu",
+         *       "fri"
+         *     ]
+         */
         days: (('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun') | components['schemas']['UnlistedString'])[]
+        /** @example 09:00 */
         start: string
+        /** @example 17:00 */
         end: string
       }[]
       overrides: {
         date: string
         windows: {
+          /** @example 09:00 */
           start: string
+          /** @example 17:00 */
           end: string
         }[]
       }[]
@@ -1075,8 +1334,10 @@ export interface components {
     }
     /** @description A browser that is signed in to the dashboard. */
     Session: {
+      /** @example ses_0WbXkT3nPq7YvLs2DfGh */
       id: string
       userId: string
+      /** @description Whether this request came from it. */
       current: boolean
       userAgent: string
       ip: string
@@ -1152,21 +1413,40 @@ export interface components {
     }
     /** @description Days, or hours, on which a member cannot be booked. */
     TimeOff: {
+      /** @example off_0WbXkT3nPq7YvLs2DfGh */
       id: string
       userId: string
+      /** @example 2030-07-22 */
       startDate: string | null
+      /**
+       * @description The last day, inclusive.
+       * @example 2030-08-02
+       */
       endDate: string | null
+      /** @example Europe/Berlin */
       timezone: string | null
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @example 2030-07-21T22:00:00.000Z
+       */
       start: string
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @example 2030-08-02T22:00:00.000Z
+       */
       end: string
+      /** @example Summer holidays */
       reason: string | null
       /** Format: date-time */
       createdAt: string
       /** Format: date-time */
       updatedAt: string
     }
+    /**
+     * @example {
+     *       "endDate": "2030-08-04"
+     *     }
+     */
     TimeOffChange: {
       reason?: string | null
       /**
@@ -1184,6 +1464,7 @@ export interface components {
       start?: components['schemas']['InstantInput']
       end?: components['schemas']['InstantInput']
     }
+    /** @description Hours of one day, by the clock on the wall. */
     TimeWindow: {
       /** @example 09:00 */
       start: string
@@ -1192,6 +1473,15 @@ export interface components {
     }
     /** @description The same hours on several days of the week. */
     WeeklyHours: {
+      /**
+       * @example [
+       *       "mon",
+       *       "tue",
+       *       "wed",
+       *       "thu",
+       *       "fri"
+       *     ]
+       */
       days: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
       /** @example 09:00 */
       start: string
@@ -1201,17 +1491,184 @@ export interface components {
     UnlistedString: string & {}
     InstantInput: string | Date
   }
-  responses: never
-  parameters: never
+  responses: {
+    /** @description Sign in or send an API key. */
+    unauthenticated: {
+      headers: {
+        'WWW-Authenticate': components['headers']['WWW-Authenticate']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Too many requests. */
+    quota_exceeded: {
+      headers: {
+        'Retry-After': components['headers']['Retry-After']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Not available right now. */
+    unavailable: {
+      headers: {
+        'Retry-After': components['headers']['Retry-After']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description It has changed since you read it. */
+    precondition_failed: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description The body is too large. */
+    payload_too_large: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description The content type is not supported. */
+    unsupported_media_type: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description The idempotency key was used for another request. */
+    idempotency_mismatch: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description An equal request is still running. */
+    idempotency_in_progress: {
+      headers: {
+        'Retry-After': components['headers']['Retry-After']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description It is gone. */
+    gone: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Sign-up is closed. */
+    sign_up_closed: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description Any other problem. */
+    any: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+  }
+  parameters: {
+    /**
+     * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+     * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+     */
+    IdempotencyKey: string
+    /**
+     * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+     * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+     */
+    IfMatch: string
+    /**
+     * @description Answer 304 without a body when the resource still has this `ETag`.
+     * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+     */
+    IfNoneMatch: string
+  }
   requestBodies: never
-  headers: never
+  headers: {
+    /**
+     * @description Names this request in the log; quote it when you ask for help.
+     * @example req_4fTq0ZkV9mXb2RsLw8Yc
+     */
+    'Request-Id': string
+    /**
+     * @description `r` requests are left; in `t` seconds there are more.
+     * @example "default";r=597;t=12
+     */
+    RateLimit: string
+    /**
+     * @description At most `q` requests in `w` seconds.
+     * @example "default";q=600;w=60
+     */
+    'RateLimit-Policy': string
+    /**
+     * @description The version of the resource, for `If-Match` and `If-None-Match`.
+     * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+     */
+    ETag: string
+    /**
+     * @description The next page, when there is one.
+     * @example </api/v1/bookings?limit=25&cursor=eyJhIjoi>; rel="next"
+     */
+    Link: string
+    /**
+     * @description `true` when this is the kept answer of an equal request before.
+     * @example true
+     */
+    'Idempotent-Replayed': string
+    /**
+     * @description After this many seconds the request may be sent again.
+     * @example 12
+     */
+    'Retry-After': number
+    /**
+     * @description How to sign in.
+     * @example Bearer
+     */
+    'WWW-Authenticate': string
+  }
   pathItems: never
 }
 export interface operations {
   'me.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path?: never
       cookie?: never
     }
@@ -1220,6 +1677,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1231,7 +1692,18 @@ export interface operations {
   'me.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path?: never
       cookie?: never
     }
@@ -1244,6 +1716,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1259,6 +1735,7 @@ export interface operations {
         limit?: number
         /** @description The `nextCursor` of the page before. */
         cursor?: string
+        /** @description Only the member with this address. */
         email?: string
       }
       header?: never
@@ -1267,9 +1744,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1285,7 +1766,13 @@ export interface operations {
   'organization.members.create': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -1298,6 +1785,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1309,8 +1800,18 @@ export interface operations {
   'organization.members.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the member, or `ext:` and your own id for it.
+         * @example usr_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1320,6 +1821,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1331,8 +1836,23 @@ export interface operations {
   'organization.members.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the member, or `ext:` and your own id for it.
+         * @example usr_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1346,6 +1866,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1357,8 +1881,18 @@ export interface operations {
   'organization.members.suspend': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the member, or `ext:` and your own id for it.
+         * @example usr_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1372,6 +1906,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1383,8 +1921,18 @@ export interface operations {
   'organization.members.reactivate': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the member, or `ext:` and your own id for it.
+         * @example usr_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1398,6 +1946,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1409,7 +1961,13 @@ export interface operations {
   'organization.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path?: never
       cookie?: never
     }
@@ -1418,6 +1976,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1429,7 +1991,18 @@ export interface operations {
   'organization.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path?: never
       cookie?: never
     }
@@ -1442,6 +2015,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1464,9 +2041,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1482,7 +2063,13 @@ export interface operations {
   'organization.invitations.create': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -1495,6 +2082,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1506,8 +2097,18 @@ export interface operations {
   'organization.invitations.revoke': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the invitation.
+         * @example inv_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1517,6 +2118,10 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -1526,8 +2131,18 @@ export interface operations {
   'organization.invitations.accept': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The secret in the mail's link.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
         token: string
       }
       cookie?: never
@@ -1541,6 +2156,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1565,6 +2184,9 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1576,7 +2198,13 @@ export interface operations {
   'sessions.requestMagicLink': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -1589,6 +2217,10 @@ export interface operations {
       /** @description Done. */
       202: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1603,7 +2235,13 @@ export interface operations {
   'sessions.signUp': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -1616,6 +2254,10 @@ export interface operations {
       /** @description Done. */
       202: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1643,6 +2285,9 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1663,6 +2308,9 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -1671,16 +2319,25 @@ export interface operations {
   }
   'sessions.list': {
     parameters: {
-      query?: never
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+      }
       header?: never
       path?: never
       cookie?: never
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1696,8 +2353,18 @@ export interface operations {
   'sessions.revoke': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the session.
+         * @example ses_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1707,6 +2374,10 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -1716,7 +2387,13 @@ export interface operations {
   'me.setPassword': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -1729,6 +2406,10 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -1749,9 +2430,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1767,7 +2452,13 @@ export interface operations {
   'apiKeys.create': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -1780,6 +2471,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1791,8 +2486,18 @@ export interface operations {
   'apiKeys.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the API key.
+         * @example key_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1802,6 +2507,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1813,8 +2522,23 @@ export interface operations {
   'apiKeys.revoke': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the API key.
+         * @example key_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1824,6 +2548,10 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -1833,8 +2561,23 @@ export interface operations {
   'apiKeys.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the API key.
+         * @example key_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1848,6 +2591,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1859,8 +2606,18 @@ export interface operations {
   'apiKeys.roll': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the API key.
+         * @example key_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1874,6 +2631,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1889,6 +2650,7 @@ export interface operations {
         limit?: number
         /** @description The `nextCursor` of the page before. */
         cursor?: string
+        /** @description Only this member's; `ext:` and your own id will do. */
         userId?: string
       }
       header?: never
@@ -1897,9 +2659,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1915,7 +2681,13 @@ export interface operations {
   'schedules.create': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -1928,6 +2700,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1939,8 +2715,18 @@ export interface operations {
   'schedules.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the schedule, or `ext:` and your own id for it.
+         * @example sch_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1950,6 +2736,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -1961,8 +2751,23 @@ export interface operations {
   'schedules.delete': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the schedule, or `ext:` and your own id for it.
+         * @example sch_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1972,6 +2777,10 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -1981,8 +2790,23 @@ export interface operations {
   'schedules.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the schedule, or `ext:` and your own id for it.
+         * @example sch_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -1996,6 +2820,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2011,6 +2839,7 @@ export interface operations {
         limit?: number
         /** @description The `nextCursor` of the page before. */
         cursor?: string
+        /** @description Only this member's; `ext:` and your own id will do. */
         userId?: string
       }
       header?: never
@@ -2019,9 +2848,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2037,7 +2870,13 @@ export interface operations {
   'timeOff.create': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -2050,6 +2889,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2061,8 +2904,18 @@ export interface operations {
   'timeOff.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the time off.
+         * @example off_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2072,6 +2925,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2083,8 +2940,23 @@ export interface operations {
   'timeOff.delete': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the time off.
+         * @example off_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2094,6 +2966,10 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -2103,8 +2979,23 @@ export interface operations {
   'timeOff.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the time off.
+         * @example off_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2118,6 +3009,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2133,6 +3028,7 @@ export interface operations {
         limit?: number
         /** @description The `nextCursor` of the page before. */
         cursor?: string
+        /** @description Only this member's; `ext:` and your own id will do. */
         userId?: string
       }
       header?: never
@@ -2141,9 +3037,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2159,7 +3059,13 @@ export interface operations {
   'busyBlocks.create': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -2172,6 +3078,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2183,8 +3093,18 @@ export interface operations {
   'busyBlocks.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the busy block.
+         * @example bsy_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2194,6 +3114,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2205,8 +3129,23 @@ export interface operations {
   'busyBlocks.delete': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the busy block.
+         * @example bsy_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2216,6 +3155,10 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -2225,8 +3168,23 @@ export interface operations {
   'busyBlocks.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the busy block.
+         * @example bsy_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2240,6 +3198,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2255,7 +3217,9 @@ export interface operations {
         limit?: number
         /** @description The `nextCursor` of the page before. */
         cursor?: string
+        /** @description Only this owner's. */
         ownerId?: string
+        /** @description Only those that are switched on, or off. */
         active?: boolean
       }
       header?: never
@@ -2264,9 +3228,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2282,7 +3250,13 @@ export interface operations {
   'eventTypes.create': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -2295,6 +3269,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2306,8 +3284,18 @@ export interface operations {
   'eventTypes.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the event type, or `ext:` and your own id for it.
+         * @example et_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2317,6 +3305,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2328,8 +3320,23 @@ export interface operations {
   'eventTypes.delete': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the event type, or `ext:` and your own id for it.
+         * @example et_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2339,6 +3346,10 @@ export interface operations {
       /** @description Done; there is nothing to say. */
       204: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content?: never
@@ -2348,8 +3359,23 @@ export interface operations {
   'eventTypes.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the event type, or `ext:` and your own id for it.
+         * @example et_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2363,6 +3389,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2388,10 +3418,15 @@ export interface operations {
         at?: components['schemas']['InstantInput']
         /** @description As if this booking were moved. */
         rescheduleBookingId?: string
+        /** @description The secret of a booking link. */
         linkToken?: string
       }
       header?: never
       path: {
+        /**
+         * @description The id of the event type, or `ext:` and your own id for it.
+         * @example et_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2401,6 +3436,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2422,9 +3460,13 @@ export interface operations {
         'start[gte]'?: components['schemas']['InstantInput']
         /** @description Starts before this instant. */
         'start[lt]'?: components['schemas']['InstantInput']
+        /** @description Only those that this member hosts. */
         hostId?: string
+        /** @description Only those of this event type. */
         eventTypeId?: string
+        /** @description Only those of this guest, in any case of letters. */
         guestEmail?: string
+        /** @description Only those of this recurring series. */
         seriesId?: string
       }
       header?: never
@@ -2433,9 +3475,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2451,7 +3497,13 @@ export interface operations {
   'bookings.create': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -2464,6 +3516,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2475,7 +3531,13 @@ export interface operations {
   'bookings.preview': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path?: never
       cookie?: never
     }
@@ -2488,6 +3550,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2499,8 +3565,18 @@ export interface operations {
   'bookings.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2510,6 +3586,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2521,8 +3601,23 @@ export interface operations {
   'bookings.update': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2536,6 +3631,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2547,8 +3646,18 @@ export interface operations {
   'bookings.cancel': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2562,6 +3671,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2573,8 +3686,18 @@ export interface operations {
   'bookings.reschedule': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2588,6 +3711,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2599,8 +3726,18 @@ export interface operations {
   'bookings.confirm': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2614,6 +3751,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2625,8 +3766,18 @@ export interface operations {
   'bookings.decline': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2640,6 +3791,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2651,8 +3806,18 @@ export interface operations {
   'bookings.noShow': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2666,6 +3831,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2677,8 +3846,18 @@ export interface operations {
   'bookings.reassign': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2692,6 +3871,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2702,18 +3885,31 @@ export interface operations {
   }
   'bookings.events': {
     parameters: {
-      query?: never
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+      }
       header?: never
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2731,6 +3927,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2740,6 +3940,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2766,9 +3969,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2784,8 +3991,18 @@ export interface operations {
   'events.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the event.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2795,6 +4012,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2810,7 +4031,9 @@ export interface operations {
         limit?: number
         /** @description The `nextCursor` of the page before. */
         cursor?: string
+        /** @description Only what was sent to this address. */
         to?: string
+        /** @description Only what is about this resource, such as a booking. */
         subjectId?: string
       }
       header?: never
@@ -2819,9 +4042,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2837,8 +4064,18 @@ export interface operations {
   'mail.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the mail.
+         * @example mail_0WbXkT3nPq7YvLs2DfGh
+         */
         id: string
       }
       cookie?: never
@@ -2848,6 +4085,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2865,6 +4106,7 @@ export interface operations {
         cursor?: string
         /** @description A status, or a class such as `4xx`. */
         status?: string
+        /** @description Only requests of this method. */
         method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
         /** @description The exact path. */
         path?: string
@@ -2877,9 +4119,13 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Done. */
+      /** @description A page of the list. */
       200: {
         headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2895,8 +4141,18 @@ export interface operations {
   'logs.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The id of the logged request.
+         * @example req_4fTq0ZkV9mXb2RsLw8Yc
+         */
         id: string
       }
       cookie?: never
@@ -2906,6 +4162,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2917,8 +4177,18 @@ export interface operations {
   'public.users.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The host, as in their page's address.
+         * @example ada
+         */
         username: string
       }
       cookie?: never
@@ -2928,6 +4198,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2939,9 +4213,23 @@ export interface operations {
   'public.eventTypes.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The host, as in their page's address.
+         * @example ada
+         */
         username: string
+        /**
+         * @description The event type, as in its address.
+         * @example intro-call
+         */
         slug: string
       }
       cookie?: never
@@ -2951,6 +4239,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2973,7 +4265,15 @@ export interface operations {
       }
       header?: never
       path: {
+        /**
+         * @description The host, as in their page's address.
+         * @example ada
+         */
         username: string
+        /**
+         * @description The event type, as in its address.
+         * @example intro-call
+         */
         slug: string
       }
       cookie?: never
@@ -2983,6 +4283,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -2994,9 +4297,23 @@ export interface operations {
   'public.eventTypes.book': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The host, as in their page's address.
+         * @example ada
+         */
         username: string
+        /**
+         * @description The event type, as in its address.
+         * @example intro-call
+         */
         slug: string
       }
       cookie?: never
@@ -3010,6 +4327,10 @@ export interface operations {
       /** @description Done. */
       201: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3021,8 +4342,18 @@ export interface operations {
   'public.bookings.get': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
       path: {
+        /**
+         * @description The secret in the guest's link.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
         token: string
       }
       cookie?: never
@@ -3032,6 +4363,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3054,6 +4389,10 @@ export interface operations {
       }
       header?: never
       path: {
+        /**
+         * @description The secret in the guest's link.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
         token: string
       }
       cookie?: never
@@ -3063,6 +4402,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3076,6 +4418,10 @@ export interface operations {
       query?: never
       header?: never
       path: {
+        /**
+         * @description The secret in the guest's link.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
         token: string
       }
       cookie?: never
@@ -3085,6 +4431,9 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3096,8 +4445,18 @@ export interface operations {
   'public.bookings.cancel': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The secret in the guest's link.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
         token: string
       }
       cookie?: never
@@ -3111,6 +4470,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3122,8 +4485,18 @@ export interface operations {
   'public.bookings.reschedule': {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
       path: {
+        /**
+         * @description The secret in the guest's link.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
         token: string
       }
       cookie?: never
@@ -3137,6 +4510,10 @@ export interface operations {
       /** @description Done. */
       200: {
         headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
           [name: string]: unknown
         }
         content: {
@@ -3182,6 +4559,7 @@ export type ErrorCode =
 
 export type AcceptedInvitation = components['schemas']['AcceptedInvitation']
 
+/** A key, without the secret itself. */
 export type ApiKey = components['schemas']['ApiKey']
 
 export type ApiKeyChange = components['schemas']['ApiKeyChange']
@@ -3191,6 +4569,7 @@ export type Booking = components['schemas']['Booking']
 
 export type BookingChange = components['schemas']['BookingChange']
 
+/** What would become of a booking; nothing is written. */
 export type BookingPreview = components['schemas']['BookingPreview']
 
 /** How far ahead a guest may book, in days of the schedule's zone. */
@@ -3204,6 +4583,7 @@ export type BusyBlockChange = components['schemas']['BusyBlockChange']
 /** `following` cancels this one and the later ones of its series. */
 export type Cancel = components['schemas']['Cancel']
 
+/** A new key, with the secret that is shown this once. */
 export type CreatedApiKey = components['schemas']['CreatedApiKey']
 
 export type CreatedBooking = components['schemas']['CreatedBooking']
@@ -3221,6 +4601,7 @@ export type EventType = components['schemas']['EventType']
 
 export type EventTypeChange = components['schemas']['EventTypeChange']
 
+/** Who may be met; a weight of 2 gets twice the share. */
 export type EventTypeHostInput = components['schemas']['EventTypeHostInput']
 
 export type GuestBooking = components['schemas']['GuestBooking']
@@ -3266,6 +4647,7 @@ export type NewBooking = components['schemas']['NewBooking']
 
 export type NewBusyBlock = components['schemas']['NewBusyBlock']
 
+/** A title and a duration are enough; all else has a default. */
 export type NewEventType = components['schemas']['NewEventType']
 
 export type NewInvitation = components['schemas']['NewInvitation']
@@ -3287,7 +4669,7 @@ export type OrganizationChange = components['schemas']['OrganizationChange']
 
 export type PasswordSignIn = components['schemas']['PasswordSignIn']
 
-/** What went wrong, RFC 9457. */
+/** What went wrong, RFC 9457. Problems of some codes carry more members, such as `missingScope`. */
 export type Problem = components['schemas']['Problem']
 
 /** A host's public page. */
@@ -3331,6 +4713,7 @@ export type TimeOff = components['schemas']['TimeOff']
 
 export type TimeOffChange = components['schemas']['TimeOffChange']
 
+/** Hours of one day, by the clock on the wall. */
 export type TimeWindow = components['schemas']['TimeWindow']
 
 /** The same hours on several days of the week. */
@@ -3355,6 +4738,8 @@ export type SessionsRequestMagicLinkResult =
 
 export type SessionsSignUpResult = operations['sessions.signUp']['responses']['202']['content']['application/json']
 
+export type SessionsListQuery = NonNullable<operations['sessions.list']['parameters']['query']>
+
 export type ApiKeysListQuery = NonNullable<operations['apiKeys.list']['parameters']['query']>
 
 export type SchedulesListQuery = NonNullable<operations['schedules.list']['parameters']['query']>
@@ -3372,6 +4757,8 @@ export type BookingsListQuery = NonNullable<operations['bookings.list']['paramet
 export type BookingsConfirmBody = NonNullable<
   operations['bookings.confirm']['requestBody']
 >['content']['application/json']
+
+export type BookingsEventsQuery = NonNullable<operations['bookings.events']['parameters']['query']>
 
 export type EventsListQuery = NonNullable<operations['events.list']['parameters']['query']>
 

@@ -32,10 +32,10 @@ export const scopeNames = [
 
 export const ApiKey = z
   .object({
-    id: z.string(),
-    name: z.string(),
+    id: z.string().meta({ example: 'key_0WbXkT3nPq7YvLs2DfGh' }),
+    name: z.string().meta({ example: 'Website backend' }),
     prefix: z.string().meta({ example: 'lm_live_' }),
-    last4: z.string(),
+    last4: z.string().meta({ example: 'q7Zt', description: 'How the key ends.' }),
     scopes: z.array(z.string()),
     mode: z.enum(['live', 'test']),
     userId: z.string().meta({ description: 'Whose rights the key has.' }),
@@ -45,12 +45,15 @@ export const ApiKey = z
     revokedAt: z.iso.datetime().nullable(),
     createdAt: z.iso.datetime(),
   })
-  .meta({ id: 'ApiKey' })
+  .meta({ id: 'ApiKey', description: 'A key, without the secret itself.' })
 export type ApiKey = z.infer<typeof ApiKey>
 
 export const CreatedApiKey = ApiKey.extend({
-  key: z.string().meta({ description: 'The key itself. It is shown once; keep it now.' }),
-}).meta({ id: 'CreatedApiKey' })
+  key: z.string().meta({
+    example: 'lm_live_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q7Zt',
+    description: 'The key itself. It is shown once; keep it now.',
+  }),
+}).meta({ id: 'CreatedApiKey', description: 'A new key, with the secret that is shown this once.' })
 export type CreatedApiKey = z.infer<typeof CreatedApiKey>
 
 const allowedIps = z
@@ -59,28 +62,37 @@ const allowedIps = z
   .meta({ description: 'Where it may be used from; empty means anywhere.' })
 
 export const ApiKeyChange = z
-  .strictObject({ name: lineInput(120).optional(), allowedIps: allowedIps.optional() })
+  .strictObject({
+    name: lineInput(120).optional().meta({ example: 'Website backend' }),
+    allowedIps: allowedIps.optional().meta({ example: ['203.0.113.0/24'] }),
+  })
   .meta({ id: 'ApiKeyChange' })
 export type ApiKeyChange = z.infer<typeof ApiKeyChange>
 
 export const Roll = z
   .strictObject({
-    overlapSeconds: z
-      .int()
-      .min(0)
-      .max(604_800)
-      .default(86_400)
-      .meta({ description: 'How long the old key goes on, at most 7 days and never past its own expiry.' }),
+    overlapSeconds: z.int().min(0).max(604_800).default(86_400).meta({
+      example: 3600,
+      description: 'How long the old key goes on, at most 7 days and never past its own expiry.',
+    }),
   })
   .meta({ id: 'Roll' })
 export type Roll = z.infer<typeof Roll>
 
 export const NewApiKey = z
   .strictObject({
-    name: lineInput(120),
-    scopes: z.array(z.enum(scopeNames)).min(1).max(50).default(['*']),
+    name: lineInput(120).meta({ example: 'Website backend' }),
+    scopes: z
+      .array(z.enum(scopeNames))
+      .min(1)
+      .max(50)
+      .default(['*'])
+      .meta({
+        example: ['event-types:read', 'bookings:write'],
+        description: 'What it may do; `*` is all that you may.',
+      }),
     allowedIps: allowedIps.optional(),
-    expiresAt: instantInput.optional(),
+    expiresAt: instantInput.optional().meta({ example: '2031-01-07T00:00:00Z', description: 'Never, when left out.' }),
   })
   .meta({ id: 'NewApiKey' })
 export type NewApiKey = z.infer<typeof NewApiKey>

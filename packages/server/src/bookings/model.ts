@@ -17,7 +17,10 @@ export const GuestInput = z
       .regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/, 'Send a BCP 47 language tag, such as de-DE.')
       .optional(),
   })
-  .meta({ id: 'GuestInput' })
+  .meta({
+    id: 'GuestInput',
+    example: { name: 'Grace Hopper', email: 'grace@example.com', timezone: 'America/New_York' },
+  })
 
 const Answer = z.union([textInput(5000), z.number(), z.boolean(), z.array(textInput(300)).max(100)])
 
@@ -67,21 +70,29 @@ export const BookingChange = z
     externalId: externalIdInput.nullable().optional(),
     metadata: z.record(z.string().min(1).max(40), textInput(500).nullable()).optional(),
   })
-  .meta({ id: 'BookingChange' })
+  .meta({ id: 'BookingChange', example: { notes: 'Grace brings a colleague.' } })
 export type BookingChange = z.output<typeof BookingChange>
 
-const reason = textInput(1000).optional()
+const reason = textInput(1000).optional().meta({ example: 'Something came up.' })
 export const Cancel = z
   .strictObject({ reason, scope: z.enum(['this', 'following']).default('this') })
   .meta({ id: 'Cancel', description: '`following` cancels this one and the later ones of its series.' })
 export type Cancel = z.output<typeof Cancel>
 export const Reschedule = z
-  .strictObject({ start: instantInput, durationMinutes: bookingFields.durationMinutes, reason })
+  .strictObject({
+    start: instantInput.meta({ example: '2030-01-09T14:00:00Z' }),
+    durationMinutes: bookingFields.durationMinutes,
+    reason,
+  })
   .meta({ id: 'Reschedule' })
 export type Reschedule = z.output<typeof Reschedule>
 export const Decline = z.strictObject({ reason }).meta({ id: 'Decline' })
-export const NoShow = z.strictObject({ noShow: z.boolean().default(true) }).meta({ id: 'NoShow' })
-export const Reassign = z.strictObject({ hostId: z.string().min(1).max(300) }).meta({ id: 'Reassign' })
+export const NoShow = z
+  .strictObject({ noShow: z.boolean().default(true).meta({ example: true }) })
+  .meta({ id: 'NoShow' })
+export const Reassign = z
+  .strictObject({ hostId: z.string().min(1).max(300) })
+  .meta({ id: 'Reassign', example: { hostId: 'usr_7QmB2xLr9Tz4Vb8Nk1Wc' } })
 
 export const Booking = z
   .object({
@@ -89,15 +100,20 @@ export const Booking = z
     uid: z.string().meta({ description: 'The calendar UID; it stays the same through every change.' }),
     eventTypeId: z.string(),
     title: z.string(),
-    status: z.enum(bookingStatuses),
+    status: z.enum(bookingStatuses).meta({ example: 'confirmed' }),
     start: z.iso.datetime(),
     end: z.iso.datetime(),
     timezone: z.string().meta({ description: 'The zone of the schedule it was booked in.' }),
     hosts: z.array(z.object({ userId: z.string(), name: z.string(), email: z.string() })),
-    guest: z.object({ name: z.string(), email: z.string(), timezone: z.string(), locale: z.string().nullable() }),
+    guest: z.object({ name: z.string(), email: z.string(), timezone: z.string(), locale: z.string().nullable() }).meta({
+      example: { name: 'Grace Hopper', email: 'grace@example.com', timezone: 'America/New_York', locale: null },
+    }),
     additionalGuests: z.array(z.string()),
-    answers: z.record(z.string(), z.unknown()),
-    location: z.object({ kind: z.string(), value: z.string().optional() }).nullable(),
+    answers: z.record(z.string(), z.unknown()).meta({ example: { company: 'Harbour Computing' } }),
+    location: z
+      .object({ kind: z.string(), value: z.string().optional() })
+      .nullable()
+      .meta({ example: { kind: 'video', value: 'https://video.example.com/ada' } }),
     notes: z.string().nullable(),
     source: z.string(),
     linkId: z.string().nullable(),
@@ -123,6 +139,7 @@ export const Booking = z
 export type Booking = z.infer<typeof Booking>
 
 export const CreatedBooking = Booking.extend({
+  manageUrl: Booking.shape.manageUrl.meta({ example: 'https://meet.example.com/booking/x7Qm2Lr9Tz4Vb8Nk1Wc6Hs' }),
   series: z.array(Booking).optional().meta({ description: 'All bookings of a recurring series, in order.' }),
 }).meta({ id: 'CreatedBooking' })
 export type CreatedBooking = z.infer<typeof CreatedBooking>

@@ -14,8 +14,11 @@ export const BookingPreview = z
   .object({
     bookable: z.boolean(),
     start: z.iso.datetime(),
-    end: z.iso.datetime().nullable(),
-    status: z.enum(['pending', 'confirmed']).nullable().meta({ description: 'What the booking would begin as.' }),
+    end: z.iso.datetime().nullable().meta({ example: '2030-01-08T09:30:00.000Z' }),
+    status: z
+      .enum(['pending', 'confirmed'])
+      .nullable()
+      .meta({ example: 'confirmed', description: 'What the booking would begin as.' }),
     hosts: z.array(z.object({ userId: z.string(), name: z.string(), email: z.string() })),
     seatsLeft: z.int().nullable().meta({ description: 'Seats left after this booking.' }),
     limits: z
@@ -25,7 +28,7 @@ export const BookingPreview = z
           hostId: z.string().nullable(),
           unit: z.enum(['bookings', 'minutes']),
           period: z.enum(['day', 'week', 'month', 'year']),
-          limit: z.int(),
+          limit: z.int().meta({ example: 5 }),
           used: z.int(),
           left: z.int(),
         }),
@@ -41,7 +44,7 @@ export const BookingPreview = z
       .nullable()
       .meta({ description: 'Why it would be refused.' }),
   })
-  .meta({ id: 'BookingPreview' })
+  .meta({ id: 'BookingPreview', description: 'What would become of a booking; nothing is written.' })
 export type BookingPreview = z.infer<typeof BookingPreview>
 
 /** Would this booking succeed, with whom, and what is left of the limits? Nothing is written. */

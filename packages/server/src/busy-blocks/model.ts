@@ -6,8 +6,8 @@ export const NewBusyBlock = z
   .strictObject({
     userId: z.string().max(300).optional().meta({ description: 'Whose; an admin may name another member.' }),
     start: instantInput,
-    end: instantInput,
-    reason: lineInput(300).optional(),
+    end: instantInput.meta({ example: '2030-01-08T10:30:00Z' }),
+    reason: lineInput(300).optional().meta({ example: 'Dentist' }),
   })
   .refine((value) => value.end > value.start, {
     path: ['end'],
@@ -23,16 +23,16 @@ export const BusyBlockChange = z
     end: instantInput.optional(),
     reason: lineInput(300).nullable().optional(),
   })
-  .meta({ id: 'BusyBlockChange' })
+  .meta({ id: 'BusyBlockChange', example: { end: '2030-01-08T11:00:00Z' } })
 export type BusyBlockChange = z.output<typeof BusyBlockChange>
 
 export const BusyBlock = z
   .object({
-    id: z.string(),
+    id: z.string().meta({ example: 'bsy_0WbXkT3nPq7YvLs2DfGh' }),
     userId: z.string(),
     start: z.iso.datetime(),
-    end: z.iso.datetime(),
-    reason: z.string().nullable(),
+    end: z.iso.datetime().meta({ example: '2030-01-08T10:30:00.000Z' }),
+    reason: z.string().nullable().meta({ example: 'Dentist' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

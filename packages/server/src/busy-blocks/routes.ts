@@ -10,8 +10,15 @@ export const busyBlockRoutes = [
     path: '/busy-blocks',
     id: 'busyBlocks.list',
     summary: 'List busy blocks',
+    description: "An admin sees every member's, a member their own. Newest first.",
     scope: 'busy-blocks:read',
-    query: listQuery({ userId: z.string().max(300).optional() }),
+    query: listQuery({
+      userId: z
+        .string()
+        .max(300)
+        .optional()
+        .meta({ description: "Only this member's; `ext:` and your own id will do." }),
+    }),
     returns: listOf(BusyBlock),
     handle: (ctx, { query }) => listBusyBlocks(ctx, query),
   }),
@@ -33,6 +40,7 @@ export const busyBlockRoutes = [
     path: '/busy-blocks/:id',
     id: 'busyBlocks.get',
     summary: 'Get a busy block',
+    description: 'Time that a member is busy, set by hand or by an integration.',
     scope: 'busy-blocks:read',
     params: ById,
     returns: BusyBlock,
@@ -44,6 +52,7 @@ export const busyBlockRoutes = [
     path: '/busy-blocks/:id',
     id: 'busyBlocks.update',
     summary: 'Change a busy block',
+    description: 'A JSON Merge Patch of start, end and reason.',
     scope: 'busy-blocks:write',
     params: ById,
     body: BusyBlockChange,
@@ -56,6 +65,7 @@ export const busyBlockRoutes = [
     path: '/busy-blocks/:id',
     id: 'busyBlocks.delete',
     summary: 'Delete a busy block',
+    description: 'What lies in it is offered again at once.',
     scope: 'busy-blocks:write',
     params: ById,
     errors: ['not_found', 'forbidden'],

@@ -3,16 +3,23 @@ import { index, instant, integer, json, table, text } from '../db/columns.ts'
 
 export const Mail = z
   .object({
-    id: z.string(),
-    kind: z.string().meta({ description: 'What it is about, such as `booking.confirmed`.' }),
-    to: z.object({ name: z.string().nullable(), email: z.string() }),
-    subject: z.string(),
-    state: z.enum(['queued', 'captured', 'sent', 'failed']),
-    subjectId: z.string().nullable().meta({ description: 'The resource it is about.' }),
-    error: z.string().nullable(),
+    id: z.string().meta({ example: 'mail_0WbXkT3nPq7YvLs2DfGh' }),
+    kind: z
+      .string()
+      .meta({ example: 'booking.confirmed', description: 'What it is about, such as `booking.confirmed`.' }),
+    to: z
+      .object({ name: z.string().nullable(), email: z.string() })
+      .meta({ example: { name: 'Grace Hopper', email: 'grace@example.com' } }),
+    subject: z.string().meta({ example: 'Confirmed: Intro call with Ada Lovelace' }),
+    state: z.enum(['queued', 'captured', 'sent', 'failed']).meta({ example: 'sent' }),
+    subjectId: z
+      .string()
+      .nullable()
+      .meta({ example: 'bk_0WbXkT3nPq7YvLs2DfGh', description: 'The resource it is about.' }),
+    error: z.string().nullable().meta({ description: 'Why it could not be sent, so far.' }),
     attempts: z.int(),
     createdAt: z.iso.datetime(),
-    sentAt: z.iso.datetime().nullable(),
+    sentAt: z.iso.datetime().nullable().meta({ example: '2030-01-07T14:20:01.000Z' }),
   })
   .meta({
     id: 'Mail',

@@ -12,7 +12,14 @@ export const mailRoutes = [
     summary: 'List mail',
     description: 'What LetsMeet sent or, without an SMTP server, captured. For owners and admins.',
     scope: 'mail:read',
-    query: listQuery({ to: z.string().max(254).optional(), subjectId: z.string().max(300).optional() }),
+    query: listQuery({
+      to: z.string().max(254).optional().meta({ description: 'Only what was sent to this address.' }),
+      subjectId: z
+        .string()
+        .max(300)
+        .optional()
+        .meta({ description: 'Only what is about this resource, such as a booking.' }),
+    }),
     returns: listOf(Mail),
     errors: ['forbidden'],
     handle: (ctx, { query }) => listMail(ctx, query),
@@ -22,6 +29,7 @@ export const mailRoutes = [
     path: '/mail/:id',
     id: 'mail.get',
     summary: 'Read a mail',
+    description: 'With its text, its HTML and its calendar file, as long as it is kept here.',
     scope: 'mail:read',
     params: ById,
     returns: MailWithBody,

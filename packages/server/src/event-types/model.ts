@@ -35,7 +35,7 @@ export const Location = z
     params: { code: 'invalid_url' },
     error: 'Send the http or https URL of the call.',
   })
-  .meta({ id: 'Location' })
+  .meta({ id: 'Location', example: { kind: 'video', value: 'https://video.example.com/ada' } })
 export type Location = z.infer<typeof Location>
 
 export const questionKinds = [
@@ -52,8 +52,11 @@ export const questionKinds = [
 
 export const Question = z
   .strictObject({
-    key: z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/, 'Use letters, digits and underscores, a letter first.'),
-    label: lineInput(300),
+    key: z
+      .string()
+      .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,39}$/, 'Use letters, digits and underscores, a letter first.')
+      .meta({ example: 'company' }),
+    label: lineInput(300).meta({ example: 'Which company are you with?' }),
     kind: z.enum(questionKinds),
     required: z.boolean().default(false),
     options: z.array(lineInput(200)).min(1).max(100).optional(),
@@ -72,7 +75,7 @@ export const HostInput = z
     weight: z.int().min(1).max(1000).default(1),
     scheduleId: z.string().min(1).max(300).optional(),
   })
-  .meta({ id: 'EventTypeHostInput' })
+  .meta({ id: 'EventTypeHostInput', description: 'Who may be met; a weight of 2 gets twice the share.' })
 export type HostInput = z.output<typeof HostInput>
 
 const questions = z
@@ -132,7 +135,7 @@ export const NewEventType = z
     redirectUrl: fields.redirectUrl.nullish(),
     externalId: fields.externalId.nullish(),
   })
-  .meta({ id: 'NewEventType' })
+  .meta({ id: 'NewEventType', description: 'A title and a duration are enough; all else has a default.' })
 export type NewEventType = z.output<typeof NewEventType>
 
 const periodChange = z
@@ -162,7 +165,7 @@ export const EventTypeChange = z
     externalId: fields.externalId.nullable(),
   })
   .partial()
-  .meta({ id: 'EventTypeChange' })
+  .meta({ id: 'EventTypeChange', example: { title: 'Intro call', minNoticeMinutes: 120 } })
 export type EventTypeChange = z.output<typeof EventTypeChange>
 
 export const EventType = z

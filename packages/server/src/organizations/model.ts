@@ -11,10 +11,10 @@ export const Organization = z
     name: z.string().meta({ example: 'Acme' }),
     slug: z.string().meta({ example: 'acme' }),
     timezone: z.string().meta({ example: 'Europe/Berlin' }),
-    weekStart: z.enum(['monday', 'sunday']),
+    weekStart: z.enum(['monday', 'sunday']).meta({ description: 'The first column of calendars.' }),
     plan: z.enum(plans),
     mode: z.enum(['live', 'test']),
-    allowedOrigins: z.array(z.string()),
+    allowedOrigins: z.array(z.string()).meta({ description: 'Web pages that may embed booking.' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -23,7 +23,7 @@ export type Organization = z.infer<typeof Organization>
 
 export const OrganizationChange = z
   .strictObject({
-    name: lineInput(120).optional(),
+    name: lineInput(120).optional().meta({ example: 'Acme' }),
     slug: slugInput.optional(),
     timezone: zoneInput.optional(),
     weekStart: z.enum(['monday', 'sunday']).optional(),
@@ -41,8 +41,8 @@ export type OrganizationChange = z.infer<typeof OrganizationChange>
 
 export const Invitation = z
   .object({
-    id: z.string(),
-    email: z.string(),
+    id: z.string().meta({ example: 'inv_0WbXkT3nPq7YvLs2DfGh' }),
+    email: z.string().meta({ example: 'joan@example.com' }),
     role: z.enum(roles),
     state: z.enum(['pending', 'accepted', 'revoked', 'expired']),
     invitedBy: z.string().nullable(),
@@ -53,12 +53,19 @@ export const Invitation = z
 export type Invitation = z.infer<typeof Invitation>
 
 export const NewInvitation = z
-  .strictObject({ email: emailInput, role: z.enum(['admin', 'member']).default('member') })
+  .strictObject({
+    email: emailInput.meta({ example: 'joan@example.com' }),
+    role: z.enum(['admin', 'member']).default('member'),
+  })
   .meta({ id: 'NewInvitation' })
 export type NewInvitation = z.infer<typeof NewInvitation>
 
 export const AcceptedInvitation = z
-  .strictObject({ name: lineInput(120), timezone: zoneInput, password: z.string().min(10).max(200).optional() })
+  .strictObject({
+    name: lineInput(120).meta({ example: 'Joan Clarke' }),
+    timezone: zoneInput,
+    password: z.string().min(10).max(200).optional(),
+  })
   .meta({ id: 'AcceptedInvitation' })
 export type AcceptedInvitation = z.infer<typeof AcceptedInvitation>
 

@@ -54,7 +54,10 @@ export const GuestBookingView = z
     cancellation: Booking.shape.cancellation,
     ended: z.boolean(),
     seriesId: z.string().nullable(),
-    eventType: z.object({ slug: z.string(), username: z.string(), durationMinutes: z.int() }).nullable(),
+    eventType: z
+      .object({ slug: z.string(), username: z.string(), durationMinutes: z.int() })
+      .nullable()
+      .meta({ example: { slug: 'intro-call', username: 'ada', durationMinutes: 30 } }),
     manageUrl: z.string().nullable(),
     redirectUrl: z.string().nullable(),
     series: z.array(z.object({ start: z.iso.datetime(), end: z.iso.datetime() })).optional(),

@@ -18,9 +18,13 @@ import {
 } from './service.ts'
 
 const name = z.string().min(1).max(100)
-const ByUser = z.strictObject({ username: name })
-const ByPage = z.strictObject({ username: name, slug: name })
-const ByToken = z.strictObject({ token: z.string().min(1).max(200) })
+const username = name.meta({ description: "The host, as in their page's address." })
+const slug = name.meta({ description: 'The event type, as in its address.' })
+const ByUser = z.strictObject({ username })
+const ByPage = z.strictObject({ username, slug })
+const ByToken = z.strictObject({
+  token: z.string().min(1).max(200).meta({ description: "The secret in the guest's link." }),
+})
 
 export const publicRoutes = [
   route({
@@ -28,6 +32,7 @@ export const publicRoutes = [
     path: '/public/users/:username',
     id: 'public.users.get',
     summary: "Get a host's public page",
+    description: 'Who they are and what can be booked with them; unlisted event types are left out.',
     scope: null,
     params: ByUser,
     returns: Profile,
@@ -39,6 +44,7 @@ export const publicRoutes = [
     path: '/public/users/:username/:slug',
     id: 'public.eventTypes.get',
     summary: 'Get a public event type',
+    description: 'What a guest may know: length, places, questions and hosts. An unlisted one is found by its address.',
     scope: null,
     params: ByPage,
     returns: PublicEventType,
@@ -50,6 +56,7 @@ export const publicRoutes = [
     path: '/public/users/:username/:slug/slots',
     id: 'public.eventTypes.slots',
     summary: 'List open slots as a guest',
+    description: 'Every start that can be booked now, over at most 366 days. Who could take a slot stays inside.',
     scope: null,
     params: ByPage,
     query: PublicSlotQuery,
@@ -63,6 +70,8 @@ export const publicRoutes = [
     id: 'public.eventTypes.book',
     organizationOf: (ctx, params) => organizationOfPage(ctx, params.username),
     summary: 'Book as a guest',
+    description:
+      'As `bookings.create`, without a key: `manageUrl` in the answer is the guest’s own page, and is mailed to them.',
     scope: null,
     params: ByPage,
     body: GuestBooking,
@@ -76,6 +85,7 @@ export const publicRoutes = [
     path: '/public/bookings/:token',
     id: 'public.bookings.get',
     summary: "Get a booking by the guest's link",
+    description: 'By the secret in the link of the mail; it shows what the guest may know.',
     scope: null,
     params: ByToken,
     returns: GuestBookingView,
@@ -87,6 +97,7 @@ export const publicRoutes = [
     path: '/public/bookings/:token/slots',
     id: 'public.bookings.slots',
     summary: 'List the slots a guest may move to',
+    description: 'As if this booking were gone: its own time is offered again.',
     scope: null,
     params: ByToken,
     query: PublicSlotQuery,
@@ -99,6 +110,7 @@ export const publicRoutes = [
     path: '/public/bookings/:token/calendar.ics',
     id: 'public.bookings.calendar',
     summary: 'Download the calendar file as a guest',
+    description: 'iCalendar, RFC 5545, METHOD:PUBLISH.',
     scope: null,
     params: ByToken,
     produces: 'text/calendar; charset=utf-8',
@@ -112,6 +124,7 @@ export const publicRoutes = [
     id: 'public.bookings.cancel',
     organizationOf: (ctx, params) => organizationOfBooking(ctx, params.token),
     summary: 'Cancel as a guest',
+    description: 'Frees the time at once and tells the hosts. Cancelling twice changes nothing.',
     scope: null,
     params: ByToken,
     body: Cancel,
@@ -125,6 +138,7 @@ export const publicRoutes = [
     id: 'public.bookings.reschedule',
     organizationOf: (ctx, params) => organizationOfBooking(ctx, params.token),
     summary: 'Move a booking as a guest',
+    description: 'It keeps its id and calendar UID. Moving it to where it is changes nothing.',
     scope: null,
     params: ByToken,
     body: Reschedule,

@@ -3,13 +3,18 @@ import { index, instant, integer, table, text } from '../db/columns.ts'
 
 export const LoggedRequest = z
   .object({
-    id: z.string().meta({ description: 'The `Request-Id` of the answer.' }),
-    method: z.string(),
-    path: z.string(),
-    status: z.int(),
-    durationMs: z.number(),
-    actor: z.object({ type: z.string(), id: z.string() }),
-    code: z.string().nullable().meta({ description: "The problem's code, when there was one." }),
+    id: z.string().meta({ example: 'req_4fTq0ZkV9mXb2RsLw8Yc', description: 'The `Request-Id` of the answer.' }),
+    method: z.string().meta({ example: 'POST' }),
+    path: z.string().meta({ example: '/api/v1/bookings' }),
+    status: z.int().meta({ example: 409 }),
+    durationMs: z.number().meta({ example: 6.4 }),
+    actor: z
+      .object({ type: z.string(), id: z.string() })
+      .meta({ example: { type: 'api_key', id: 'key_0WbXkT3nPq7YvLs2DfGh' } }),
+    code: z
+      .string()
+      .nullable()
+      .meta({ example: 'slot_unavailable', description: "The problem's code, when there was one." }),
     createdAt: z.iso.datetime(),
   })
   .meta({ id: 'LoggedRequest', description: 'A request to the API, kept for 14 days.' })

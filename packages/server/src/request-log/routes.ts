@@ -18,7 +18,10 @@ export const requestLogRoutes = [
         .regex(/^([1-5]xx|[1-5]\d\d)$/, 'Send a status such as 409, or a class such as 4xx.')
         .optional()
         .meta({ description: 'A status, or a class such as `4xx`.', example: '4xx' }),
-      method: z.enum(['GET', 'POST', 'PATCH', 'DELETE']).optional(),
+      method: z
+        .enum(['GET', 'POST', 'PATCH', 'DELETE'])
+        .optional()
+        .meta({ description: 'Only requests of this method.' }),
       path: z.string().max(500).optional().meta({ description: 'The exact path.', example: '/api/v1/bookings' }),
       actorId: z.string().max(300).optional().meta({ description: "An API key's or a user's id." }),
     }),

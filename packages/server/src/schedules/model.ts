@@ -13,6 +13,10 @@ const clockEnd = z
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Send a time as HH:MM, or 24:00 for the end of the day.')
   .meta({ example: '17:00' })
 
+const days = z.array(z.enum(weekdays)).meta({ example: ['mon', 'tue', 'wed', 'thu', 'fri'] })
+const clockText = z.string().meta({ example: '09:00' })
+const clockEndText = z.string().meta({ example: '17:00' })
+
 const endsAfterStart = (window: { start: string; end: string }) => window.end > window.start
 const endRule = {
   path: ['end'],
@@ -23,10 +27,10 @@ const endRule = {
 export const TimeWindow = z
   .strictObject({ start: clock, end: clockEnd })
   .refine(endsAfterStart, endRule)
-  .meta({ id: 'TimeWindow' })
+  .meta({ id: 'TimeWindow', description: 'Hours of one day, by the clock on the wall.' })
 
 export const WeeklyHours = z
-  .strictObject({ days: z.array(z.enum(weekdays)).min(1).max(7), start: clock, end: clockEnd })
+  .strictObject({ days: days.min(1).max(7), start: clock, end: clockEnd })
   .refine(endsAfterStart, endRule)
   .meta({ id: 'WeeklyHours', description: 'The same hours on several days of the week.' })
 
@@ -69,11 +73,11 @@ export const Schedule = z
   .object({
     id: z.string().meta({ example: 'sch_0WbXkT3nPq7YvLs2DfGh' }),
     userId: z.string(),
-    name: z.string(),
+    name: z.string().meta({ example: 'Working hours' }),
     timezone: z.string(),
-    weekly: z.array(z.object({ days: z.array(z.enum(weekdays)), start: z.string(), end: z.string() })),
+    weekly: z.array(z.object({ days, start: clockText, end: clockEndText })),
     overrides: z.array(
-      z.object({ date: z.string(), windows: z.array(z.object({ start: z.string(), end: z.string() })) }),
+      z.object({ date: z.string(), windows: z.array(z.object({ start: clockText, end: clockEndText })) }),
     ),
     isDefault: z.boolean(),
     externalId: z.string().nullable(),

@@ -12,7 +12,13 @@ export const scheduleRoutes = [
     summary: 'List schedules',
     description: "An admin sees every member's, a member their own.",
     scope: 'schedules:read',
-    query: listQuery({ userId: z.string().max(300).optional() }),
+    query: listQuery({
+      userId: z
+        .string()
+        .max(300)
+        .optional()
+        .meta({ description: "Only this member's; `ext:` and your own id will do." }),
+    }),
     returns: listOf(Schedule),
     handle: (ctx, { query }) => listSchedules(ctx, query),
   }),
@@ -34,6 +40,7 @@ export const scheduleRoutes = [
     path: '/schedules/:id',
     id: 'schedules.get',
     summary: 'Get a schedule',
+    description: 'By its id or `ext:` and your own id.',
     scope: 'schedules:read',
     params: ById,
     returns: Schedule,

@@ -4,9 +4,9 @@ import { emailInput, lineInput, zoneInput } from '../shapes.ts'
 
 export const Session = z
   .object({
-    id: z.string(),
+    id: z.string().meta({ example: 'ses_0WbXkT3nPq7YvLs2DfGh' }),
     userId: z.string(),
-    current: z.boolean(),
+    current: z.boolean().meta({ description: 'Whether this request came from it.' }),
     userAgent: z.string(),
     ip: z.string(),
     createdAt: z.iso.datetime(),

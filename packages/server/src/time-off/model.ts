@@ -3,14 +3,14 @@ import { index, instant, integer, table, text } from '../db/columns.ts'
 import { dateInput, instantInput, lineInput, zoneInput } from '../shapes.ts'
 
 const userId = z.string().max(300).optional().meta({ description: 'Whose; an admin may name another member.' })
-const reason = lineInput(300).optional()
+const reason = lineInput(300).optional().meta({ example: 'Summer holidays' })
 
 const Days = z
   .strictObject({
     userId,
     reason,
-    startDate: dateInput,
-    endDate: dateInput.meta({ description: 'The last day, inclusive.' }),
+    startDate: dateInput.meta({ example: '2030-07-22' }),
+    endDate: dateInput.meta({ example: '2030-08-02', description: 'The last day, inclusive.' }),
     timezone: zoneInput.optional().meta({ description: 'Default: the zone of the default schedule.' }),
   })
   .refine((value) => value.endDate >= value.startDate, {
@@ -39,19 +39,19 @@ export const TimeOffChange = z
     start: instantInput.optional(),
     end: instantInput.optional(),
   })
-  .meta({ id: 'TimeOffChange' })
+  .meta({ id: 'TimeOffChange', example: { endDate: '2030-08-04' } })
 export type TimeOffChange = z.output<typeof TimeOffChange>
 
 export const TimeOff = z
   .object({
-    id: z.string(),
+    id: z.string().meta({ example: 'off_0WbXkT3nPq7YvLs2DfGh' }),
     userId: z.string(),
-    startDate: z.string().nullable(),
-    endDate: z.string().nullable(),
-    timezone: z.string().nullable(),
-    start: z.iso.datetime(),
-    end: z.iso.datetime(),
-    reason: z.string().nullable(),
+    startDate: z.string().nullable().meta({ example: '2030-07-22' }),
+    endDate: z.string().nullable().meta({ example: '2030-08-02', description: 'The last day, inclusive.' }),
+    timezone: z.string().nullable().meta({ example: 'Europe/Berlin' }),
+    start: z.iso.datetime().meta({ example: '2030-07-21T22:00:00.000Z' }),
+    end: z.iso.datetime().meta({ example: '2030-08-02T22:00:00.000Z' }),
+    reason: z.string().nullable().meta({ example: 'Summer holidays' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })

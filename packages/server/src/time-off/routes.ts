@@ -10,8 +10,15 @@ export const timeOffRoutes = [
     path: '/time-off',
     id: 'timeOff.list',
     summary: 'List time off',
+    description: "An admin sees every member's, a member their own. Newest first.",
     scope: 'time-off:read',
-    query: listQuery({ userId: z.string().max(300).optional() }),
+    query: listQuery({
+      userId: z
+        .string()
+        .max(300)
+        .optional()
+        .meta({ description: "Only this member's; `ext:` and your own id will do." }),
+    }),
     returns: listOf(TimeOff),
     handle: (ctx, { query }) => listTimeOff(ctx, query),
   }),
@@ -34,6 +41,7 @@ export const timeOffRoutes = [
     path: '/time-off/:id',
     id: 'timeOff.get',
     summary: 'Get time off',
+    description: 'Days, or hours, on which a member cannot be booked.',
     scope: 'time-off:read',
     params: ById,
     returns: TimeOff,
@@ -45,6 +53,7 @@ export const timeOffRoutes = [
     path: '/time-off/:id',
     id: 'timeOff.update',
     summary: 'Change time off',
+    description: 'A JSON Merge Patch. Days stay days and instants stay instants.',
     scope: 'time-off:write',
     params: ById,
     body: TimeOffChange,
@@ -57,6 +66,7 @@ export const timeOffRoutes = [
     path: '/time-off/:id',
     id: 'timeOff.delete',
     summary: 'Delete time off',
+    description: 'What lies in it is offered again at once.',
     scope: 'time-off:write',
     params: ById,
     errors: ['not_found', 'forbidden'],

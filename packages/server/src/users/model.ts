@@ -19,7 +19,7 @@ export const Member = z
     username: z.string().meta({ description: 'The address of the public page, `/{username}`.' }),
     timezone: z.string(),
     role: z.enum(roles),
-    status: z.enum(['active', 'suspended']),
+    status: z.enum(['active', 'suspended']).meta({ example: 'active' }),
     signIn: z.boolean().meta({ description: 'False for a host who never logs in.' }),
     limits: Limits,
     externalId: z.string().nullable(),
@@ -31,8 +31,8 @@ export type Member = z.infer<typeof Member>
 
 export const NewMember = z
   .strictObject({
-    email: emailInput,
-    name: lineInput(120),
+    email: emailInput.meta({ example: 'joan@example.com' }),
+    name: lineInput(120).meta({ example: 'Joan Clarke' }),
     timezone: zoneInput,
     role: z.enum(['admin', 'member']).default('member'),
     username: slugInput.optional(),

@@ -1,0 +1,90 @@
+import type { Route } from './route.ts'
+
+interface Tag {
+  /** What one of them is called in a sentence. */
+  noun: string
+  description: string
+}
+
+/** The resources, in the words of the reference. */
+export const tags: Record<string, Tag> = {
+  me: {
+    noun: 'user',
+    description: 'Who is asking: the user behind the key or session, their organization, its plan and the scopes.',
+  },
+  organization: {
+    noun: 'organization',
+    description: 'A company, or one person: it owns everything else, and what one organization has no other sees.',
+  },
+  'organization.members': {
+    noun: 'member',
+    description:
+      'The people who are met. An owner and admins manage the others; a member manages what is theirs. A member without sign-in is a host whose calendar you keep.',
+  },
+  'organization.invitations': {
+    noun: 'invitation',
+    description: 'Mails that ask somebody to join. Whoever opens the link, once and in time, becomes a member.',
+  },
+  sessions: {
+    noun: 'session',
+    description: 'Browsers that are signed in to the dashboard. Programs use API keys instead.',
+  },
+  apiKeys: {
+    noun: 'API key',
+    description:
+      'What programs sign in with: `lm_live_…` or `lm_test_…`, with scopes, an expiry and an IP allow-list. A key is shown once and kept as a hash; it never gives more than its maker has.',
+  },
+  schedules: {
+    noun: 'schedule',
+    description:
+      'When somebody can be met: weekly hours and exceptions for single dates, in one time zone, through every change of its clock.',
+  },
+  timeOff: {
+    noun: 'time off',
+    description: 'Days or hours on which a member cannot be booked, whatever their schedules say.',
+  },
+  busyBlocks: {
+    noun: 'busy block',
+    description: 'Time that is taken by something else, set by hand or by an integration with another calendar.',
+  },
+  eventTypes: {
+    noun: 'event type',
+    description:
+      'What can be booked: how long, with whom, when and under which rules. From it and the schedules follow the open slots.',
+  },
+  bookings: {
+    noun: 'booking',
+    description:
+      'Times that a guest and one or more hosts have agreed to meet. What is listed as a slot can be booked, and of several who want one time exactly one gets it.',
+  },
+  events: {
+    noun: 'event',
+    description:
+      'The log of everything that changed, one number after another without gaps, written together with the change itself.',
+  },
+  mail: {
+    noun: 'mail',
+    description: 'What was mailed to guests, hosts and members; without an SMTP server it is captured here.',
+  },
+  logs: {
+    noun: 'logged request',
+    description: 'The requests of your keys and people in the last 14 days, to find out what a program did.',
+  },
+  'public.users': {
+    noun: 'host',
+    description: 'What anybody may know of a host: the page on which they can be booked. No key is needed.',
+  },
+  'public.eventTypes': {
+    noun: 'event type',
+    description:
+      'The booking page as an API: look at an event type, list its slots and book as a guest, without a key.',
+  },
+  'public.bookings': {
+    noun: 'booking',
+    description:
+      "A guest's own booking, by the secret in the link they were mailed. Whoever has the link may look, move and cancel.",
+  },
+}
+
+/** The resource that an operation belongs to: `organization.members.list` is one of `organization.members`. */
+export const tagOf = (one: Route): string => one.id.split('.').slice(0, -1).join('.')
