@@ -66,3 +66,10 @@ export function offsetName(at: number, zone: string): string {
 
 export const zoneName = (zone: string, at: number): string =>
   zone === 'UTC' ? zone : `${zone.replaceAll('_', ' ')} (${offsetName(at, zone)})`
+
+export function lasting(minutes: number): string {
+  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`
+  const whole = Math.floor(minutes / 60)
+  if (minutes % 60 !== 0) return `${whole} h ${minutes % 60} min`
+  return whole === 1 ? '1 hour' : `${whole} hours`
+}

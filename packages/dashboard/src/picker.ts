@@ -1,4 +1,4 @@
-import { dateOf, hours, longDay, monthAfter, zoneName } from './dates.ts'
+import { dateOf, hours, lasting, longDay, monthAfter, zoneName } from './dates.ts'
 import { byId, element } from './element.ts'
 import { daysOf, Slots } from './slots.ts'
 import type { State } from './state.ts'
@@ -90,8 +90,8 @@ export function createPicker(state: State): Picker {
       if (minutes === String(duration)) one.setAttribute('aria-current', 'true')
       else one.removeAttribute('aria-current')
     }
-    const chosen = document.querySelector('.durations [aria-current]')?.textContent
-    if (chosen) byId('lasting', HTMLElement).textContent = chosen
+    const chosen = document.getElementById('lasting')
+    if (chosen) chosen.textContent = lasting(duration)
   }
 
   function setZone(next: string): void {
@@ -141,7 +141,13 @@ export function createPicker(state: State): Picker {
   function moveOn(query: URLSearchParams): void {
     if (query.has('start')) {
       byId('booking', HTMLElement).scrollIntoView({ block: 'start' })
-      byId('details', HTMLElement).querySelector<HTMLElement>('input:not([type=hidden]), textarea')?.focus()
+      const details = byId('details', HTMLElement)
+      details.tabIndex = -1
+      // On a touch screen a focused field would cover half of the form with a keyboard.
+      const typing = matchMedia('(pointer: fine)').matches
+      const field = typing && details.querySelector<HTMLElement>('input:not([type=hidden]), textarea')
+      if (field) field.focus()
+      else details.focus({ preventScroll: true })
     } else if (query.has('date')) list.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
   }
 

@@ -62,11 +62,16 @@ export function daysOf(slots: readonly Slot[], month: string, zone: string): Map
   return days
 }
 
-function unpack({ starts, seats }: State['slots']): Slot[] {
+function unpack(packed: State['slots']): Slot[] {
+  const seats = packed.seats && unroll(packed.seats)
   let minute = 0
-  return starts.map((step, i) => {
+  return unroll(packed.steps).map((step, i) => {
     minute += step
     const seatsLeft = seats?.[i]
     return { start: minute * 60_000, ...(seatsLeft !== undefined && { seatsLeft }) }
   })
 }
+
+/** `[30, 3, 960, 1]` as `[30, 30, 30, 960]`. */
+const unroll = (runs: readonly number[]): number[] =>
+  runs.flatMap((value, i) => (i % 2 === 0 ? new Array<number>(runs[i + 1] ?? 0).fill(value) : []))

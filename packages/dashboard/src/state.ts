@@ -15,7 +15,8 @@ export interface State {
   month: string
   date: string | null
   start: string | null
-  slots: { starts: number[]; seats?: number[] }
+  /** Steps between the starts in minutes since 1970, and the seats that are left, each as `[value, times, …]`. */
+  slots: { steps: number[]; seats?: number[] }
 }
 
 export function readState(): State | null {

@@ -68,15 +68,20 @@ export function weeksOf(name: string, firstDay: number): (string | null)[][] {
   )
 }
 
-/** Starts in minutes since 1970, each as the distance from the one before: a month takes a kilobyte, not thirty. */
-export function pack(slots: readonly Slot[]): { starts: number[]; seats?: number[] } {
-  let before = 0
-  const starts = slots.map((slot) => {
-    const minute = Date.parse(slot.start) / 60_000
-    const step = minute - before
-    before = minute
-    return step
-  })
+/** Slots for the script: the steps between the starts in minutes since 1970, and the seats that are left, as runs. */
+export function pack(slots: readonly Slot[]): { steps: number[]; seats?: number[] } {
+  const minutes = slots.map((slot) => Date.parse(slot.start) / 60_000)
+  const steps = runs(minutes.map((minute, i) => minute - (minutes[i - 1] ?? 0)))
   const seats = slots.flatMap((slot) => slot.seatsLeft ?? [])
-  return seats.length > 0 ? { starts, seats } : { starts }
+  return seats.length > 0 ? { steps, seats: runs(seats) } : { steps }
+}
+
+/** `[30, 30, 30, 960]` as `[30, 3, 960, 1]`: a month of slots takes a few hundred bytes. */
+function runs(values: readonly number[]): number[] {
+  const pairs: number[] = []
+  for (const value of values) {
+    if (pairs.at(-2) === value) pairs.push((pairs.pop() ?? 0) + 1)
+    else pairs.push(value, 1)
+  }
+  return pairs
 }
