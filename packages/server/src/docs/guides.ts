@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { scopeNames } from '../api-keys/model.ts'
 import { errorCodes, statusOf, titleOf } from '../errors.ts'
+import { eventTypesOfLog } from '../events/model.ts'
 import { docsFolder } from './folder.ts'
 
 /** The guides in the order in which they are best read. */
@@ -31,7 +33,9 @@ export function readGuides(url: string): Map<string, Guide> {
 
 function readGuide(slug: string, url: string): Guide {
   const text = readFileSync(join(docsFolder(), `${slug}.md`), 'utf8')
-  const source = text.replaceAll('http://localhost:3000', url).replace('{{error codes}}', errorTable())
+  const source = text
+    .replaceAll('http://localhost:3000', url)
+    .replace(/^\{\{(.+)\}\}$/gm, (_, name) => lists[name]?.() ?? '')
   const [heading = '', first = ''] = source.split(/\n\n+/)
   return {
     slug,
@@ -41,12 +45,18 @@ function readGuide(slug: string, url: string): Guide {
   }
 }
 
-/** Every code, from the table that the server itself answers from. */
-const errorTable = (): string =>
-  [
-    '| code | status | |',
-    '| --- | --- | --- |',
-    ...errorCodes.map((code) => `| ${linkTo(code)} | ${statusOf(code)} | ${titleOf(code)} |`),
-  ].join('\n')
+/** What the server knows itself is written into the guides from there. */
+const lists: Readonly<Record<string, () => string>> = {
+  'error codes': () =>
+    table(
+      ['code', 'status', ''],
+      errorCodes.map((code) => [linkTo(code), String(statusOf(code)), titleOf(code)]),
+    ),
+  scopes: () => scopeNames.map((name) => `\`${name}\``).join(' · '),
+  'event types': () => eventTypesOfLog.map((name) => `\`${name}\``).join(' · '),
+}
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 const linkTo = (code: string): string => `[\`${code}\`](/errors/${code.replaceAll('_', '-')})`
