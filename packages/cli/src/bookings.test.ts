@@ -34,9 +34,7 @@ test('slots explain what is missing, and why nothing is open', async () => {
   await book('2030-01-15T10:00Z')
   const day = ['--from', '2030-01-15', '--days', '1', '--explain']
   const { stdout } = await letsmeet.ok('slots', 'list', '30min', ...day)
-  expect(stdout).toMatch(
-    /DAY +START \(UTC\) +STARTS +WHY +DETAIL\nTue 15 Jan 2030 +10:00 +1 +busy +Taken by booking bk_/,
-  )
+  expect(stdout).toMatch(/DAY +START +WHY +DETAIL\nTue 15 Jan 2030 +10:00 +busy +Taken by booking bk_/)
   const list = await letsmeet.json('slots', 'list', '30min', ...day)
   expect(list.explain).toEqual([expect.objectContaining({ start: '2030-01-15T10:00:00.000Z', code: 'busy' })])
   const night = await letsmeet.ok('slots', 'list', '30min', '--at', '2030-01-15 03:00')

@@ -25,7 +25,7 @@ export default class Commands extends BaseCommand {
     this.print(
       table(data, [
         { header: 'COMMAND', cell: ({ command }) => command },
-        { header: 'WHAT IT DOES', cell: ({ description }) => description },
+        { header: 'WHAT IT DOES', cell: ({ description }) => description, whenNarrow: 'wrap' },
       ]),
     )
     return { data }

@@ -27,7 +27,8 @@ export abstract class BaseCommand extends Command {
   /** What changed and what to run next, for a person who is there. */
   protected done(what: string, ...next: string[]): void {
     if (!process.stderr.isTTY) return
-    this.say(`${onStderr('green', what)}${next.map((command) => `\n${onStderr('dim', `  ${command}`)}`).join('')}`)
+    const lines = [what && onStderr('green', what), ...next.map((command) => onStderr('dim', `  ${command}`))]
+    this.say(`\n${lines.filter(Boolean).join('\n')}`)
   }
 
   protected override logJson(json: unknown): void {

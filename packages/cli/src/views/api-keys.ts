@@ -3,9 +3,9 @@ import { type Cell, type Column, card } from '../lib/table.ts'
 import { moment } from '../lib/time.ts'
 
 export const apiKeyColumns = (zone: string): Column<ApiKey>[] => [
-  { header: 'NAME', cell: ({ name }) => name },
+  { header: 'NAME', cell: ({ name }) => name, whenNarrow: 'cut' },
   { header: 'KEY', cell: ({ prefix, last4 }) => `${prefix}…${last4}` },
-  { header: 'SCOPES', cell: scopesOf },
+  { header: 'SCOPES', cell: scopesOf, whenNarrow: 'cut' },
   { header: 'STATE', cell: (key) => stateOf(key, zone) },
   { header: `LAST USED (${zone})`, cell: ({ lastUsedAt }) => (lastUsedAt ? moment(lastUsedAt, zone) : 'never') },
   { header: 'ID', cell: ({ id }) => id },

@@ -7,8 +7,8 @@ export const bookingColumns = (zone: string): Column<Booking>[] => [
   { header: 'ID', cell: ({ id }) => id },
   { header: `WHEN (${zone})`, cell: ({ start, end }) => span(start, end, zone) },
   { header: 'STATUS', cell: statusOf },
-  { header: 'GUEST', cell: ({ guest }) => guest.name },
-  { header: 'TITLE', cell: ({ title }) => title },
+  { header: 'GUEST', cell: ({ guest }) => guest.name, whenNarrow: 'cut' },
+  { header: 'TITLE', cell: ({ title }) => title, whenNarrow: 'cut' },
 ]
 
 export function bookingCard(booking: Booking, zone: string): string {

@@ -4,8 +4,8 @@ import { windowText } from '../lib/window.ts'
 
 export const eventTypeColumns: Column<EventType>[] = [
   { header: 'SLUG', cell: ({ slug }) => slug },
-  { header: 'TITLE', cell: ({ title }) => title },
-  { header: 'LENGTH', cell: ({ durationMinutes }) => `${durationMinutes} min` },
+  { header: 'TITLE', cell: ({ title }) => title, whenNarrow: 'cut' },
+  { header: 'LENGTH', cell: ({ durationMinutes }) => `${durationMinutes} min`, align: 'right' },
   {
     header: 'STATE',
     cell: ({ active }) => (active ? { text: 'on', style: 'green' } : { text: 'off', style: 'yellow' }),

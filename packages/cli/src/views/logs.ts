@@ -6,7 +6,7 @@ export const logColumns = (zone: string): Column<LoggedRequest>[] => [
   { header: `WHEN (${zone})`, cell: ({ createdAt }) => moment(createdAt, zone) },
   { header: 'STATUS', cell: statusOf },
   { header: 'METHOD', cell: ({ method }) => method },
-  { header: 'PATH', cell: ({ path }) => path },
+  { header: 'PATH', cell: ({ path }) => path, whenNarrow: 'cut' },
   { header: 'CODE', cell: ({ code }) => code ?? '' },
   { header: 'ID', cell: ({ id }) => id },
 ]

@@ -6,7 +6,7 @@ import { moment } from '../lib/time.ts'
 export const mailColumns = (zone: string): Column<Mail>[] => [
   { header: `WHEN (${zone})`, cell: ({ createdAt }) => moment(createdAt, zone) },
   { header: 'TO', cell: ({ to }) => to.email },
-  { header: 'SUBJECT', cell: ({ subject }) => subject },
+  { header: 'SUBJECT', cell: ({ subject }) => subject, whenNarrow: 'cut' },
   { header: 'STATE', cell: stateOf },
   { header: 'ID', cell: ({ id }) => id },
 ]

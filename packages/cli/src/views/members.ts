@@ -3,7 +3,7 @@ import { type Cell, type Column, card } from '../lib/table.ts'
 import { moment } from '../lib/time.ts'
 
 export const memberColumns: Column<Member>[] = [
-  { header: 'NAME', cell: ({ name }) => name },
+  { header: 'NAME', cell: ({ name }) => name, whenNarrow: 'cut' },
   { header: 'E-MAIL', cell: ({ email }) => email },
   { header: 'ROLE', cell: ({ role }) => role },
   { header: 'STATUS', cell: memberStatus },
@@ -46,7 +46,7 @@ export const invitationColumns = (zone: string): Column<Invitation>[] => [
 
 export const sessionColumns = (zone: string): Column<Session>[] => [
   { header: `LAST SEEN (${zone})`, cell: ({ lastSeenAt }) => moment(lastSeenAt, zone) },
-  { header: 'BROWSER', cell: ({ userAgent }) => userAgent },
+  { header: 'BROWSER', cell: ({ userAgent }) => userAgent, whenNarrow: 'cut' },
   { header: 'IP', cell: ({ ip }) => ip },
   { header: 'ID', cell: ({ id }) => id },
 ]

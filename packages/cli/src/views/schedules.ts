@@ -4,7 +4,7 @@ import { type Column, card } from '../lib/table.ts'
 
 export const scheduleColumns: Column<Schedule>[] = [
   { header: 'NAME', cell: ({ name }) => name },
-  { header: 'HOURS', cell: (schedule) => hoursText(schedule).replaceAll('\n', '; ') },
+  { header: 'HOURS', cell: (schedule) => hoursText(schedule).replaceAll('\n', '; '), whenNarrow: 'cut' },
   { header: 'ZONE', cell: ({ timezone }) => timezone },
   { header: 'DEFAULT', cell: ({ isDefault }) => (isDefault ? 'yes' : '') },
   { header: 'OF', cell: ({ userId }) => userId },

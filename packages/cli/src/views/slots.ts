@@ -40,12 +40,12 @@ interface Run {
 const runColumns = (zone: string): Column<Run>[] => [
   { header: 'DAY', cell: ({ date }) => dayName(date) },
   {
-    header: `START (${zone})`,
-    cell: ({ from, to, count }) => (count === 1 ? clock(from, zone) : `${clock(from, zone)}–${clock(to, zone)}`),
+    header: 'START',
+    cell: ({ from, to, count }) =>
+      count === 1 ? clock(from, zone) : `${clock(from, zone)}–${clock(to, zone)} (${count})`,
   },
-  { header: 'STARTS', cell: ({ count }) => String(count).padStart(6) },
   { header: 'WHY', cell: ({ code }) => ({ text: code, style: 'yellow' }) },
-  { header: 'DETAIL', cell: ({ detail }) => detail },
+  { header: 'DETAIL', cell: ({ detail }) => detail, whenNarrow: 'wrap' },
 ]
 
 function dayLines(date: string, slots: readonly Slot[], zone: string): string {

@@ -4,7 +4,7 @@ import { dayName, span } from '../lib/time.ts'
 
 export const timeOffColumns = (zone: string): Column<TimeOff>[] => [
   { header: 'WHEN', cell: (timeOff) => when(timeOff, zone) },
-  { header: 'REASON', cell: ({ reason }) => reason ?? '' },
+  { header: 'REASON', cell: ({ reason }) => reason ?? '', whenNarrow: 'cut' },
   { header: 'OF', cell: ({ userId }) => userId },
   { header: 'ID', cell: ({ id }) => id },
 ]
@@ -19,7 +19,7 @@ export const timeOffCard = (timeOff: TimeOff, zone: string): string =>
 
 export const busyBlockColumns = (zone: string): Column<BusyBlock>[] => [
   { header: `WHEN (${zone})`, cell: ({ start, end }) => span(start, end, zone) },
-  { header: 'REASON', cell: ({ reason }) => reason ?? '' },
+  { header: 'REASON', cell: ({ reason }) => reason ?? '', whenNarrow: 'cut' },
   { header: 'OF', cell: ({ userId }) => userId },
   { header: 'ID', cell: ({ id }) => id },
 ]

@@ -69,7 +69,10 @@ Every start that is shown can be booked right now. With --explain you see the ot
     if (list.explain?.length) this.print(`${first ? '\nNot offered:\n' : ''}${reasons(list.explain, zone)}`)
     if (first) {
       const start = `${first.start.slice(0, 16)}Z`
-      this.done(`${list.data.length} open.`, `letsmeet bookings create ${args['event-type']} --at ${start}`)
+      this.done(
+        `${list.data.length} open. Book one:`,
+        `letsmeet bookings create ${args['event-type']} --at ${start} --name NAME --email EMAIL`,
+      )
     }
     return list
   }
