@@ -34,5 +34,7 @@ export interface Context extends Services {
   /** The organization's plan; free for guests, whose organization is not known yet. */
   plan: 'free' | 'pro' | 'enterprise'
   source: Source
+  /** Shared by the events of one change to several bookings, so that one mail tells of all of them. */
+  cause?: string
   scopes: readonly string[]
 }

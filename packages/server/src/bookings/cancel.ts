@@ -18,7 +18,14 @@ export async function cancelByGuest(ctx: Context, token: string, input: Cancel):
   })
 }
 
-async function cancel(tx: Tx, ctx: Context, found: BookingRow, input: Cancel, by: 'guest' | 'host'): Promise<Booking> {
+async function cancel(
+  tx: Tx,
+  asked: Context,
+  found: BookingRow,
+  input: Cancel,
+  by: 'guest' | 'host',
+): Promise<Booking> {
+  const ctx = input.scope === 'following' && found.seriesId ? { ...asked, cause: asked.newId('cse') } : asked
   const first = await cancelOne(tx, ctx, found.id, input, by)
   if (input.scope === 'following' && found.seriesId) {
     const later = await tx

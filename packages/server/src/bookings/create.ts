@@ -25,10 +25,11 @@ export async function createBooking(ctx: Context, input: NewBooking): Promise<Cr
 /** The same inside a transaction, for an event type that was found. */
 export async function book(
   tx: Tx,
-  ctx: Context,
+  asked: Context,
   offer: Offer,
   input: Omit<NewBooking, 'eventTypeId'>,
 ): Promise<CreatedBooking> {
+  const ctx = input.recurrence ? { ...asked, cause: asked.newId('cse') } : asked
   const { durationMinutes, answers, location } = check(offer, input)
   const hostId = input.hostId === undefined ? undefined : (await findUser(tx, ctx, input.hostId)).id
   // Whoever books one of these hosts waits here until this booking is made or refused.

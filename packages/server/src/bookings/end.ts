@@ -12,7 +12,7 @@ export async function endBooking(ctx: Context, job: Job, done: (tx: Tx) => Promi
     const here = and(eq(bookings.id, String(job.payload.bookingId)), eq(bookings.organizationId, ctx.organizationId))
     const [row] = await tx.select().from(bookings).where(here)
     if (row?.status === 'confirmed' && row.endsAt <= ctx.now()) {
-      await emit(tx, ctx, 'booking.ended', row.id, await presentOne(tx, ctx, row))
+      await emit(tx, ctx, 'booking.ended', row.id, await presentOne(tx, ctx, row), { ended: false })
     }
     await done(tx)
   })

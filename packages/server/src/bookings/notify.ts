@@ -28,9 +28,9 @@ const kinds: Partial<Record<EventKind, BookingMailKind>> = {
 export async function followBooking(tx: Tx, ctx: Context, fact: Fact): Promise<void> {
   const booking = fact.data as Pick<Booking, 'id' | 'end' | 'status' | 'seriesId'>
   if (ctx.source !== 'demo' && kinds[fact.type]) {
-    // One mail tells of everything that happened to a series in one transaction.
-    const key = booking.seriesId ? { key: `mail:${fact.type}:${booking.seriesId}:${fact.createdAt.getTime()}` } : {}
-    await enqueue(tx, ctx, 'booking.mail', { eventId: fact.id }, key)
+    // One mail tells of everything that one change did to a series.
+    const key = ctx.cause === undefined ? {} : { key: `mail:${ctx.cause}` }
+    await enqueue(tx, ctx, 'booking.mail', { eventId: fact.id, series: ctx.cause !== undefined }, key)
   }
   if (fact.type === 'booking.updated' || fact.type === 'booking.ended' || fact.type === 'booking.no_show') return
   const key = `end:${booking.id}`
@@ -45,7 +45,8 @@ export async function mailBooking(ctx: Context, job: Job, done: (tx: Tx) => Prom
     const fact = await factOf(tx, ctx, String(job.payload.eventId))
     const kind = fact && kinds[fact.type]
     const row = fact && (await rowOf(tx, fact.subjectId))
-    if (fact && kind && row) await writeMails(tx, ctx, kind, fact, row)
+    const series = fact && row && job.payload.series === true ? await seriesOf(tx, row, fact) : []
+    if (fact && kind && row) await writeMails(tx, ctx, kind, fact, row, series)
     await done(tx)
   })
 }
@@ -70,7 +71,14 @@ async function rowOf(tx: Tx, id: string): Promise<BookingRow | undefined> {
   return row
 }
 
-async function writeMails(tx: Tx, ctx: Context, kind: BookingMailKind, fact: Fact, row: BookingRow): Promise<void> {
+async function writeMails(
+  tx: Tx,
+  ctx: Context,
+  kind: BookingMailKind,
+  fact: Fact,
+  row: BookingRow,
+  series: readonly BookingRow[],
+): Promise<void> {
   const shown = fact.data as Booking
   const previous = (fact.previous ?? {}) as Partial<Booking>
   const booking = asOf(row, shown)
@@ -82,7 +90,6 @@ async function writeMails(tx: Tx, ctx: Context, kind: BookingMailKind, fact: Fac
   const named = (list: Booking['hosts']) => list.flatMap((host) => people.filter((user) => user.id === host.userId))
   const hosts = named(shown.hosts)
   const former = named(previous.hosts ?? []).filter((user) => !hosts.includes(user))
-  const series = row.seriesId ? await seriesOf(tx, row, fact, shown) : []
   const reason = { cancelled: row.cancelReason, declined: row.cancelReason, rescheduled: shown.rescheduleReason }[
     String(kind)
   ]
@@ -117,7 +124,8 @@ const asOf = (row: BookingRow, shown: Booking): BookingRow => ({
   updatedAt: new Date(shown.updatedAt),
 })
 
-async function seriesOf(tx: Tx, row: BookingRow, fact: Fact, shown: Booking): Promise<BookingRow[]> {
+/** The meetings that one change made or cancelled together. */
+async function seriesOf(tx: Tx, row: BookingRow, fact: Fact): Promise<BookingRow[]> {
   const all = await tx
     .select()
     .from(bookings)
@@ -125,7 +133,7 @@ async function seriesOf(tx: Tx, row: BookingRow, fact: Fact, shown: Booking): Pr
     .orderBy(asc(bookings.startsAt))
   if (fact.type === 'booking.created' || fact.type === 'booking.requested') return all
   if (fact.type !== 'booking.cancelled') return []
-  return all.filter((one) => one.cancelledAt?.toISOString() === shown.cancellation?.at)
+  return all.filter((one) => one.cancelledAt?.getTime() === fact.createdAt.getTime())
 }
 
 function recipientsOf(

@@ -95,7 +95,8 @@ export async function changeBooking(ctx: Context, id: string, change: BookingCha
         metadata: mergePatch(booking.metadata, change.metadata) as Record<string, string>,
       }),
     }
-    if (Object.keys(next).length === 0) return before
+    const same = (key: string, value: unknown) => JSON.stringify(value) === JSON.stringify(Reflect.get(booking, key))
+    if (Object.entries(next).every(([key, value]) => same(key, value))) return before
     return save(tx, ctx, booking, next, 'booking.updated', before)
   })
 }

@@ -146,5 +146,5 @@ async function seqOf(ctx: Context, id: string, parameter: 'after' | 'cursor'): P
 
 const typeFilter = (type: string) =>
   type.endsWith('.*')
-    ? sql`${events.type} like ${`${type.slice(0, -1).replaceAll(/[%_\\]/g, '')}%`}`
+    ? sql`${events.type} like ${`${type.slice(0, -1).replaceAll(/[%_\\]/g, '\\$&')}%`} escape '\\'`
     : eq(events.type, type as EventKind)
