@@ -77,6 +77,13 @@ describe('booking without a script', () => {
     expect(text).toContain('type="radio" name="start" value="2030-01-10T10:30:00.000Z"')
   })
 
+  test('offers times, too, when the form brings none', async () => {
+    const { status, text } = await submit('/ada/30min', { ...guest, start: 'soon', duration: '30.5', timezone: 'Mars' })
+
+    expect(status).toBe(400)
+    expect(text).toContain('type="radio" name="start"')
+  })
+
   test('says so when a link names a time that is gone', async () => {
     const { status, text } = await open(`/ada/30min?start=2030-01-12T10:00:00Z`)
 

@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/app.ts'
 import { launchChromium } from '../testing/chromium.ts'
+import { buildDashboard, openAsGuest } from '../testing/guest-browser.ts'
 import { makePage } from '../testing/visitor.ts'
 
 let app: TestApp
@@ -22,29 +20,8 @@ afterAll(async () => {
   expect(complaints).toEqual([])
 })
 
-/** Builds what changed since the last build, so that nothing moves under a server that reads it. */
-function buildDashboard(): void {
-  const dashboard = join(import.meta.dirname, '../../../dashboard')
-  const built = statSync(join(dashboard, 'dist/manifest.json'), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  const sources = readdirSync(join(dashboard, 'src'), { recursive: true, encoding: 'utf8' })
-  if (sources.every((file) => statSync(join(dashboard, 'src', file)).mtimeMs < built)) return
-  const vite = join(dashboard, 'node_modules/vite/bin/vite.js')
-  execFileSync(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: dashboard })
-}
-
-/** A guest in New York with a browser of their own; whatever it complains about fails the tests. */
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ timezoneId: 'America/New_York', locale: 'en-US', ...options })
-  const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    const expected = /status of (400|409)/.test(message.text())
-    if (message.type() === 'error' && !expected) complaints.push(message.text())
-  })
-  await page.goto(app.url + path)
-  return page
-}
+const visit = (path: string, options?: BrowserContextOptions): Promise<Page> =>
+  openAsGuest(browser, app.url + path, complaints, options)
 
 async function fillIn(page: Page, email = 'grace@example.com'): Promise<void> {
   await page.getByLabel('Your name').fill('Grace Hopper')
@@ -149,6 +126,15 @@ test('a time that is taken meanwhile costs nothing that was typed', async () => 
   await page.getByRole('button', { name: 'Book' }).click()
 
   await page.getByRole('heading', { name: 'You are booked' }).waitFor()
+})
+
+test('the host’s own thank-you page comes last', async () => {
+  const path = await makePage(app, { slug: 'thanks', redirectUrl: `${app.url}/ada?thanks=1` })
+  const page = await visit(`${path}?start=2030-01-14T09:00:00Z&name=Grace&email=thanks@example.com`)
+
+  await page.getByRole('button', { name: 'Book' }).click()
+
+  await page.waitForURL('**/ada?thanks=1')
 })
 
 test('without scripts it is links and a form', async () => {

@@ -16,7 +16,7 @@ export interface Picker {
   date: string | null
   /** The slot that was chosen, if it is open. */
   slot: Slot | null
-  /** Where a start was asked for that is not open, if it was. */
+  /** A form without an open start, or an address with one that is not open. */
   missed: 'in address' | 'in form' | null
   /** Where the next opening is, when this month has none. */
   next: Slot | null
@@ -66,7 +66,7 @@ export async function readPicker({ http, ctx, visitor }: Visit, choices: Choices
     month,
     date: open,
     slot: slot ?? null,
-    missed: start === null || slot ? null : choices.sent ? 'in form' : 'in address',
+    missed: slot ? null : choices.sent ? 'in form' : start ? 'in address' : null,
     next,
     link: (changes) => linkTo(choices.path, query, changes),
   }
