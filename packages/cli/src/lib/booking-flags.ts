@@ -4,7 +4,7 @@ import { answersFor } from './answers.ts'
 import { bodyOf, pairs, withFields } from './body.ts'
 import { usageError } from './failure.ts'
 import { eventTypeId, memberId } from './find.ts'
-import { bodyFlag, minutesFlag, timezoneFlag } from './flags.ts'
+import { bodyFlag, minutesFlag, zoneFlag } from './flags.ts'
 import { locationOf } from './location.ts'
 import { machineZone } from './time.ts'
 import { instantOf } from './time-input.ts'
@@ -18,7 +18,9 @@ export const newBookingFlags = {
   }),
   name: Flags.string({ description: "The guest's name." }),
   email: Flags.string({ description: "The guest's e-mail address." }),
-  timezone: timezoneFlag,
+  timezone: zoneFlag({
+    description: "The guest's time zone, and that of --at where it has no offset; this machine's unless you say.",
+  }),
   duration: minutesFlag({ description: 'One of the lengths that the event type offers.' }),
   answer: Flags.string({
     description: 'Answer to a question of the event type; repeat for several.',
@@ -75,13 +77,8 @@ export async function newBooking(letsmeet: LetsMeet, eventType: string | undefin
   const body = bodyOf<NewBooking>(flags.body, {
     start: flags.at && instantOf(flags.at, zone).toISOString(),
     durationMinutes: flags.duration,
-    additionalGuests: flags.also,
     location: flags.location === undefined ? undefined : locationOf(flags.location),
-    notes: flags.notes,
-    recurrence: recurrenceOf(flags),
-    metadata: pairs('metadata', flags.metadata),
-    linkToken: flags.link,
-    externalId: flags['external-id'],
+    ...extrasOf(flags),
   })
   // A body may hold the whole guest; without one, the zone is the one that the times were read in.
   const base: Partial<NewBooking['guest']> = body.guest ?? {}
@@ -97,6 +94,18 @@ export async function newBooking(letsmeet: LetsMeet, eventType: string | undefin
   if (flags.host) body.hostId = await memberId(letsmeet, flags.host)
   if (flags.answer) body.answers = { ...body.answers, ...(await answersFor(letsmeet, body.eventTypeId, flags.answer)) }
   return { ...body, guest }
+}
+
+/** What a booking may have besides who, what and when. */
+export function extrasOf(flags: Given): Partial<NewBooking> {
+  return {
+    additionalGuests: flags.also,
+    notes: flags.notes,
+    recurrence: recurrenceOf(flags),
+    metadata: pairs('metadata', flags.metadata),
+    linkToken: flags.link,
+    externalId: flags['external-id'],
+  }
 }
 
 function needs(given: Record<string, unknown>): void {

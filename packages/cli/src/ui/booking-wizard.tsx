@@ -1,6 +1,6 @@
 import type { EventType, LetsMeet, NewBooking } from '@letsmeet/sdk'
 import { Box, Text, useApp, useInput } from 'ink'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { cleanLine } from '../lib/clean.ts'
 import { type Answers, bookingOf, chosen, LATER, type Question, questions } from './questions.ts'
 import { Select } from './select.tsx'
@@ -27,10 +27,13 @@ export function BookingWizard({ letsmeet, eventTypes, zone, given, onEnd }: Prop
   const [days, setDays] = useState(DAYS_AT_ONCE)
   const [isOver, setIsOver] = useState(false)
   const end = (result: NewBooking | undefined) => {
-    setIsOver(true)
     onEnd(result)
-    exit()
+    setIsOver(true)
   }
+  // Only once the questions are off the screen: the last picture stays.
+  useEffect(() => {
+    if (isOver) exit()
+  }, [isOver, exit])
 
   const slots = useSlots(letsmeet, answers.eventType, answers.duration, days, zone)
   const asked = questions(answers, { eventTypes, slots: slots ?? [], zone })
@@ -97,7 +100,7 @@ function Ask({ question, onAnswer }: { question: Question; onAnswer: (value: str
 
 const Answered = ({ label, text }: { label: string; text: string }) => (
   <Text>
-    <Text dimColor>{cleanLine(label).padEnd(24)}</Text>
+    <Text dimColor>{`${cleanLine(label).padEnd(22)}  `}</Text>
     {cleanLine(text)}
   </Text>
 )

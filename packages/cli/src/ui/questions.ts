@@ -74,6 +74,7 @@ function when(answers: Answers, slots: readonly Slot[], zone: string): Question[
   const count = (open: readonly Slot[]) => `${open.length} open`
   const choices = [...days].map(([date, open]) => ({
     value: date,
+    short: dayName(date),
     label: `${dayName(date).padEnd(16)} ${count(open)}`,
   }))
   const times = days.get(answers.day ?? '') ?? []

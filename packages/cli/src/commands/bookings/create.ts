@@ -1,16 +1,19 @@
-import type { CreatedBooking, LetsMeet } from '@letsmeet/sdk'
-import { Args, Flags } from '@oclif/core'
+import type { CreatedBooking, LetsMeet, NewBooking } from '@letsmeet/sdk'
+import { Args, Flags, type Interfaces } from '@oclif/core'
 import { ApiCommand } from '../../lib/api-command.ts'
-import { newBooking, newBookingFlags } from '../../lib/booking-flags.ts'
+import { withFields } from '../../lib/body.ts'
+import { extrasOf, newBooking, newBookingFlags } from '../../lib/booking-flags.ts'
+import { findEventType } from '../../lib/find.ts'
 import { shownIn } from '../../lib/flags.ts'
 import { isInteractive, view } from '../../lib/interactive.ts'
 import { table } from '../../lib/table.ts'
+import type { Answers } from '../../ui/questions.ts'
 import { bookingCard, bookingColumns } from '../../views/bookings.ts'
 
 export default class BookingsCreate extends ApiCommand {
   static override description = `Book a time.
 
-Without an event type, on a terminal, it asks you step by step. A series is booked as a whole or not at all.`
+Without --at, on a terminal, it asks you step by step. A series is booked as a whole or not at all.`
   static override examples = [
     { description: 'Choose step by step:', command: '<%= config.bin %> bookings create' },
     {
@@ -38,8 +41,10 @@ Without an event type, on a terminal, it asks you step by step. A series is book
   async run(): Promise<CreatedBooking> {
     const { args, flags } = await this.parse(BookingsCreate)
     const letsmeet = this.connect(flags)
-    const isAsked = !args['event-type'] && !flags.body && !this.jsonEnabled() && isInteractive()
-    const input = isAsked ? await this.ask(letsmeet, flags) : await newBooking(letsmeet, args['event-type'], flags)
+    const isAsked = !flags.at && !flags.body && !this.jsonEnabled() && isInteractive()
+    const input = isAsked
+      ? withFields<NewBooking>(extrasOf(flags), await this.ask(letsmeet, args['event-type'], flags))
+      : await newBooking(letsmeet, args['event-type'], flags)
     const booking = await letsmeet.bookings.create(input, { idempotencyKey: flags['idempotency-key'] })
     const zone = shownIn(flags)
     this.print(bookingCard(booking, zone))
@@ -50,12 +55,17 @@ Without an event type, on a terminal, it asks you step by step. A series is book
     return booking
   }
 
-  private async ask(
-    letsmeet: LetsMeet,
-    flags: { timezone?: string | undefined; name?: string | undefined; email?: string | undefined },
-  ) {
+  /** Asks for what the command line does not say. */
+  private async ask(letsmeet: LetsMeet, eventType: string | undefined, flags: Given): Promise<NewBooking> {
     const { askBooking } = await view(() => import('../../ui/ask-booking.tsx'))
-    const given = { ...(flags.name && { name: flags.name }), ...(flags.email && { email: flags.email }) }
-    return askBooking(letsmeet, shownIn(flags), given)
+    const known = {
+      eventType: eventType && (await findEventType(letsmeet, eventType)).id,
+      duration: flags.duration?.toString(),
+      name: flags.name,
+      email: flags.email,
+    }
+    return askBooking(letsmeet, shownIn(flags), withFields<Answers>({}, known))
   }
 }
+
+type Given = Interfaces.InferredFlags<typeof newBookingFlags>
