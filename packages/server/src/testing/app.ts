@@ -5,6 +5,7 @@ import { dialect, readConfig } from '../config.ts'
 import { firstRun } from '../first-run.ts'
 import { createLog } from '../log.ts'
 import { type Options, startServer } from '../server.ts'
+import { committedContract } from './contract.ts'
 import { createDatabase } from './postgres.ts'
 
 export interface Answer {
@@ -64,6 +65,7 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
   })
   const made = await firstRun(server.services, config)
   if (!made) throw new Error('A fresh database was not fresh.')
+  const keepsContract = committedContract()
   const call = async (
     method: string,
     path: string,
@@ -80,8 +82,11 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     })
     const text = await response.text()
-    const isJson = (response.headers.get('content-type') ?? '').includes('json')
-    return { status: response.status, headers: response.headers, body: isJson && text ? JSON.parse(text) : text }
+    const type = (response.headers.get('content-type') ?? '').split(';')[0] ?? ''
+    const answer = type.includes('json') && text ? JSON.parse(text) : text
+    const [, below = ''] = new URL(response.url).pathname.split('/api/v1')
+    keepsContract({ method, path: below, status: response.status, type, body: answer })
+    return { status: response.status, headers: response.headers, body: answer }
   }
   const types = await call('GET', '/event-types')
   return {
