@@ -15,6 +15,8 @@ if (major < 22 || (major === 22 && minor < 19)) {
   fail('The letsmeet command is not built yet. Run `npm start` or `npm run build` in the clone once.')
 } else {
   module.enableCompileCache()
+  // Whoever reads us may have enough before we are done: `letsmeet events tail | head -1`.
+  process.stdout.on('error', ({ code }) => process.exit(code === 'EPIPE' ? 0 : 1))
   const { main } = await import('../dist/main.js')
   process.exitCode = await main(args)
 }

@@ -110,6 +110,10 @@ test('a server that is not there is said at once, and a broken one too', async (
   expect(nobody.stderr).toBe(
     'Error: No LetsMeet server answers at http://localhost:65530.\nStart one with `npx letsmeet serve`, or choose another with --url.\n',
   )
+  const call = await letsmeet(['api', 'GET', '/me', '--url', 'http://localhost:65530'], {
+    LETSMEET_API_KEY: 'lm_live_x',
+  })
+  expect([call.code, call.stderr]).toEqual([8, nobody.stderr])
   expect(Date.now() - started).toBeLessThan(4000)
 
   const agents: (string | undefined)[] = []

@@ -68,6 +68,8 @@ test('a command explains itself, examples before flags', async () => {
 test.each([
   [['bokings', 'list'], 'There is no command “bokings list”.', 'Did you mean `letsmeet bookings list`?'],
   [['bookings', 'lst'], 'There is no command “bookings lst”.', 'Did you mean `letsmeet bookings list`?'],
+  [['bookings', 'show'], 'There is no command “bookings show”.', 'Did you mean `letsmeet bookings get`?'],
+  [['help', 'bokings'], 'There is no command “bokings”.', 'Did you mean `letsmeet bookings`?'],
   [['wohami'], 'There is no command “wohami”.', 'Did you mean `letsmeet whoami`?'],
   [['frobnicate'], 'There is no command “frobnicate”.', 'See `letsmeet --help`.'],
   [['whoami', 'now'], '“now” is one argument too many.', 'See `letsmeet whoami --help`.'],

@@ -1,6 +1,7 @@
 import { Help, type Interfaces } from '@oclif/core'
 import { ExamplesFirst } from './lib/command-help.ts'
 import { EXIT_CODES } from './lib/exit-codes-help.ts'
+import { unknownCommand } from './lib/unknown-command.ts'
 
 type Names = readonly string[]
 
@@ -17,8 +18,11 @@ export default class LetsMeetHelp extends Help {
   protected override CommandHelpClass = ExamplesFirst
 
   override async showHelp(argv: string[]): Promise<void> {
-    if (argv.includes('exit-codes')) this.log(EXIT_CODES)
-    else await super.showHelp(argv)
+    const words = argv.filter((word) => !word.startsWith('-') && word !== 'help')
+    const known = this.config.findCommand(words.slice(0, 2).join(':')) ?? this.config.findCommand(words[0] ?? '')
+    if (words[0] === 'exit-codes') this.log(EXIT_CODES)
+    else if (words.length === 0 || known || this.config.findTopic(words.join(':'))) await super.showHelp(argv)
+    else throw unknownCommand(this.config, words.join(':'))
   }
 
   protected override async showRootHelp(): Promise<void> {

@@ -85,12 +85,14 @@ export function keyIn(file: string): string {
   }
 }
 
-/** Whether this is fetch saying that no server listens there, rather than a connection that broke. */
+/** Whether this is fetch saying, somewhere among its causes, that no server listens there. */
 export function isNobodyThere(error: unknown): boolean {
-  const cause = error instanceof Error ? (error.cause ?? error) : error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
-  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'].includes(code)
+  for (let each = error; each instanceof Error; each = each.cause)
+    if ('code' in each && NOBODY.includes(String(each.code))) return true
+  return false
 }
+
+const NOBODY = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']
 
 const isAt = (profile: Profile | undefined, url: string) => profile !== undefined && serverUrl(profile.url) === url
 

@@ -5,7 +5,7 @@ import { onStderr } from './style.ts'
 /** Tells of a failure, as text on stderr or as JSON on stdout, and gives the exit code. */
 export function report(error: unknown, asJson: boolean): number {
   const failure = error instanceof Failure ? error : unexpected(error)
-  if (asJson) process.stdout.write(`${cleanJson(failure)}\n`)
+  if (asJson) process.stdout.write(`${cleanJson(failure, 0)}\n`)
   else process.stderr.write(`${lines(failure).join('\n')}\n`)
   return failure.details.exit
 }

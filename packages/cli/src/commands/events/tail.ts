@@ -49,8 +49,6 @@ Prints a line for each event until you stop it with Ctrl-C; with --json a line o
     const { flags } = await this.parse(EventsTail)
     const letsmeet = this.connect(flags)
     const zone = shownIn(flags)
-    // Whoever reads us may have enough before we do: `letsmeet events tail | head -1`.
-    process.stdout.on('error', () => process.exit(0))
     if (flags.follow && process.stderr.isTTY) this.say(`Waiting for events, times in ${zone}. Ctrl-C stops.`)
     let isLost = false
     const onConnection = (isBack: boolean) => {
