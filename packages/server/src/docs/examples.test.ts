@@ -52,7 +52,7 @@ test.for(dialect === 'sqlite' ? runs : [])(
       writeFileSync(join(folder, 'run.sh'), scriptOf(blocks, folder, app.url))
       const { code, output } = await run(folder, { LETSMEET_URL: app.url, LETSMEET_API_KEY: app.apiKey })
 
-        expect(code, output).toBe(0)
+      expect(code, output).toBe(0)
       expect(unexpected(blocks, output), output).toEqual([])
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -61,7 +61,7 @@ ${page.contents && page.contents.length > 1 && contents(page.contents)}
 
 const top: readonly Link[] = [
   { href: '/docs', text: 'Guides' },
-  { href: '/docs/reference', text: 'API reference' },
+  { href: '/docs/reference', text: 'Reference' },
 ]
 
 const anchor = ({ href, text }: Link, isCurrent: boolean): Html =>

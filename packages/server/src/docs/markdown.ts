@@ -26,6 +26,8 @@ export function renderMarkdown(source: string): Rendered {
         return `<h${depth} id="${id}">${inner} <a class="anchor" href="#${id}" aria-label="Link to this section">#</a></h${depth}>\n`
       },
       code: (token) => codeBlock(token),
+      // A short command that breaks at its dashes is hard to read.
+      codespan: ({ text }) => html`<code${text.length < 30 && html` class="short"`}>${text}</code>`.text,
       link({ href, tokens }) {
         return `<a href="${html`${pageOf(href)}`.text}">${this.parser.parseInline(tokens)}</a>`
       },

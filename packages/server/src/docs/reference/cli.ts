@@ -19,6 +19,9 @@ export const commands: Readonly<Record<string, string>> = {
   'sessions.revoke': 'sessions revoke {id}',
   'apiKeys.list': 'api-keys list',
   'apiKeys.create': 'api-keys create --name "Website" --scope event-types:read --scope bookings:write --expires-in 90d',
+  'apiKeys.get': 'api-keys get {id}',
+  'apiKeys.update': 'api-keys update {id} --allowed-ip 203.0.113.0/24',
+  'apiKeys.roll': 'api-keys roll {id} --overlap 2d',
   'apiKeys.revoke': 'api-keys revoke {id}',
   'schedules.list': 'schedules list',
   'schedules.create': 'schedules create --name "Office" --hours "mon-fri 09:00-17:00" --timezone Europe/Berlin',
@@ -59,6 +62,8 @@ export const commands: Readonly<Record<string, string>> = {
   'events.get': 'events get {id}',
   'mail.list': 'mail list --to grace@example.com',
   'mail.get': 'mail get {id}',
+  'logs.list': 'logs list --status 4xx',
+  'logs.get': 'logs get {id}',
 }
 
 /** The request with the command line; what has no command of its own goes through `letsmeet api`. */

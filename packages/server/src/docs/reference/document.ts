@@ -4,7 +4,7 @@ export interface ApiDocument {
   info: { title: string; version: string; description: string }
   tags: { name: string; description: string }[]
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, Schema> }
+  components: { schemas: Record<string, Schema>; parameters?: Record<string, Parameter> }
 }
 
 export interface Operation {
@@ -15,7 +15,7 @@ export interface Operation {
   /** An empty list: no key is needed. */
   security: object[]
   'x-lm-scope'?: string
-  parameters?: Parameter[]
+  parameters?: (Parameter | { $ref: string })[]
   requestBody?: { content: Record<string, Media> }
   responses: Record<string, { description: string; content?: Record<string, Media> }>
 }
@@ -82,6 +82,14 @@ export function resolve(document: ApiDocument, schema: Schema): Schema {
   return { ...document.components.schemas[nameOf($ref)], ...own }
 }
 
+/** The parameters in this place, those that operations share among them. */
+export const parametersOf = (document: ApiDocument, call: Call, place: string): Parameter[] =>
+  (call.parameters ?? [])
+    .flatMap((one) =>
+      '$ref' in one ? (document.components.parameters?.[one.$ref.split('/').at(-1) ?? ''] ?? []) : one,
+    )
+    .filter((one) => one.in === place)
+
 /** The status and the body of an operation that succeeded. */
 export function successOf(call: Call): { status: string; type?: string; media?: Media } {
   const [status = '200', response] = Object.entries(call.responses).find(([one]) => one.startsWith('2')) ?? []
@@ -89,7 +97,6 @@ export function successOf(call: Call): { status: string; type?: string; media?: 
   return type === undefined || media === undefined ? { status } : { status, type, media }
 }
 
-/** The first written example of a parameter or a body. */
-export function writtenExample(of: WithExample): unknown {
-  return of.example ?? Object.values(of.examples ?? {})[0]?.value
-}
+/** The first example that the document gives for a parameter or a body. */
+export const exampleOf = (of: Parameter | Media): unknown =>
+  of.example ?? Object.values(of.examples ?? {})[0]?.value ?? of.schema.example

@@ -1,8 +1,9 @@
+import type { ErrorCode } from '../../errors.ts'
 import { Html, html } from '../../pages/html.ts'
 import type { Page } from '../layout.ts'
 import { renderMarkdown } from '../markdown.ts'
 import { type ApiDocument, type Call, callsOf } from './document.ts'
-import { describe, describeObject, intro, shownObjects, snippetsOf } from './text.ts'
+import { describe, describeObject, intro, shownObjects, snippetsOf, usualCodes } from './text.ts'
 
 export interface Reference {
   page: Page
@@ -12,18 +13,22 @@ export interface Reference {
 
 /** The API reference, made from the OpenAPI document: Markdown for programs, and a page of it for people. */
 export function reference(document: ApiDocument, url: string): Reference {
+  const calls = callsOf(document)
+  const usual = usualCodes(calls)
   const groups = document.tags.map((tag) => ({
     title: titleOf(tag.name),
     id: tag.name,
-    calls: callsOf(document).filter((call) => call.tags.includes(tag.name)),
+    about: tag.description,
+    calls: calls.filter((call) => call.tags.includes(tag.name)),
   }))
   const objects = shownObjects(document)
   const start = intro(document, url)
   const source = [
     start,
-    ...groups.flatMap(({ title, calls }) => [
+    ...groups.flatMap(({ title, about, calls }) => [
       `## ${title}`,
-      ...calls.flatMap((call) => [`### ${call.summary}`, describe(document, call), snippetsOf(document, call)]),
+      about,
+      ...calls.flatMap((call) => [`### ${call.summary}`, describe(document, call, usual), snippetsOf(document, call)]),
     ]),
     '## Objects',
     ...objects.flatMap((name) => [`### ${name}`, describeObject(document, name)]),
@@ -32,7 +37,8 @@ export function reference(document: ApiDocument, url: string): Reference {
   const main = html`<article class="reference">
 <div class="prose">${rendered(start)}</div>
 ${groups.map(
-  ({ title, id, calls }) => html`<h2 id="${id}">${title}</h2>\n${calls.map((call) => operation(document, call))}`,
+  ({ title, id, calls }) =>
+    html`<h2 id="${id}">${title}</h2>\n${calls.map((call) => operation(document, call, usual))}`,
 )}
 <h2 id="objects">Objects</h2>
 ${objects.map(
@@ -55,10 +61,14 @@ ${rendered(describeObject(document, name))}</section>\n`,
   }
 }
 
-const operation = (document: ApiDocument, call: Call): Html => html`<section class="operation" id="${call.operationId}">
+const operation = (
+  document: ApiDocument,
+  call: Call,
+  usual: ReadonlySet<ErrorCode>,
+): Html => html`<section class="operation" id="${call.operationId}">
 <div>
 <h3><a href="#${call.operationId}">${call.summary}</a></h3>
-${rendered(describe(document, call))}</div>
+${rendered(describe(document, call, usual))}</div>
 <div class="samples">
 ${rendered(snippetsOf(document, call))}</div>
 </section>\n`

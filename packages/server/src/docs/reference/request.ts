@@ -1,5 +1,4 @@
-import { type ApiDocument, type Call, callsOf, type Parameter, resolve, successOf } from './document.ts'
-import { sampleOf, sampleParameter } from './sample.ts'
+import { type ApiDocument, type Call, exampleOf, parametersOf } from './document.ts'
 
 /** An operation with values, as the snippets write it down. */
 export interface Request {
@@ -14,36 +13,27 @@ export interface Request {
 }
 
 export function requestOf(document: ApiDocument, call: Call): Request {
-  const { parameters = [], requestBody } = call
-  const inPath = parameters.filter((one) => one.in === 'path')
-  const ids = new Map(inPath.map((one) => [one.name, idOf(document, call, one)]))
-  const media = Object.values(requestBody?.content ?? {})[0]
+  const ids = new Map(parametersOf(document, call, 'path').map((one) => [one.name, String(exampleOf(one))]))
+  const [media] = Object.values(call.requestBody?.content ?? {})
   return {
     call,
     ids: [...call.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ids.get(name) ?? name),
     path: call.path.replace(/\{(\w+)\}/g, (_, name) => ids.get(name) ?? name),
-    query: parameters
-      .filter((one) => one.in === 'query' && (one.required || isShown(one)))
-      .map((one) => [one.name, sampleParameter(document, one)]),
-    body: media && sampleOf(document, media, 'sent'),
+    query: Object.entries(questions[call.operationId] ?? {}),
+    body: media && exampleOf(media),
   }
 }
 
-const isShown = ({ example, examples, schema }: Parameter): boolean =>
-  example !== undefined || examples !== undefined || schema.example !== undefined
+const week = { start: '2030-01-07T00:00:00Z', end: '2030-01-12T00:00:00Z', timezone: 'America/New_York' }
 
-/** An id as the resource's own answers have it. */
-function idOf(document: ApiDocument, call: Call, parameter: Parameter): string {
-  const own = sampleParameter(document, parameter)
-  if (parameter.name !== 'id' || hasExample(parameter)) return String(own)
-  const root = call.path.slice(0, call.path.indexOf('}') + 1)
-  for (const other of callsOf(document).filter(({ path }) => path === root)) {
-    const { media } = successOf(other)
-    const id = media && resolve(document, media.schema).properties?.id
-    if (id?.example !== undefined) return String(id.example)
-  }
-  return String(own)
+/** What somebody would ask; most parameters may be left out, and all of them together would find nothing. */
+export const questions: Readonly<Record<string, Record<string, unknown>>> = {
+  'eventTypes.slots': week,
+  'public.eventTypes.slots': week,
+  'public.bookings.slots': week,
+  'eventTypes.list': { active: true },
+  'bookings.list': { status: ['confirmed'], 'start[gte]': '2030-01-07T00:00:00Z' },
+  'events.list': { type: 'booking.*' },
+  'mail.list': { to: 'grace@example.com' },
+  'logs.list': { status: '4xx' },
 }
-
-const hasExample = ({ example, examples, schema }: Parameter): boolean =>
-  [example, examples, schema.example].some((one) => one !== undefined)

@@ -1,10 +1,18 @@
-import { errorCodes, titleOf } from '../../errors.ts'
+import { type ErrorCode, errorCodes, statusOf, titleOf } from '../../errors.ts'
 import { cli } from './cli.ts'
 import { curl } from './curl.ts'
-import { type ApiDocument, type Call, nameOf, resolve, type Schema, successOf } from './document.ts'
+import {
+  type ApiDocument,
+  type Call,
+  exampleOf,
+  nameOf,
+  parametersOf,
+  resolve,
+  type Schema,
+  successOf,
+} from './document.ts'
 import { type Field, fieldsOf, typeOf } from './fields.ts'
 import { requestOf } from './request.ts'
-import { sampleOf } from './sample.ts'
 import { sdk } from './sdk.ts'
 
 export const intro = (document: ApiDocument, url: string): string => `# API reference
@@ -20,17 +28,15 @@ export LETSMEET_URL=${url}
 export LETSMEET_API_KEY=lm_live_…
 \`\`\``
 
-/** What an operation wants and answers. */
-export function describe(document: ApiDocument, call: Call): string {
+/** What an operation wants and answers; `usual` are the problems that need no line of their own. */
+export function describe(document: ApiDocument, call: Call, usual: ReadonlySet<ErrorCode>): string {
   const parameters = (place: string): Field[] =>
-    (call.parameters ?? [])
-      .filter((one) => one.in === place)
-      .map((one) => ({
-        name: one.name,
-        required: one.required,
-        type: typeOf(document, one.schema, 'sent'),
-        description: one.description ?? '',
-      }))
+    parametersOf(document, call, place).map((one) => ({
+      name: one.name,
+      required: one.required,
+      type: typeOf(document, one.schema, 'sent'),
+      description: one.description ?? '',
+    }))
   const [body] = Object.values(call.requestBody?.content ?? {})
   return [
     `\`${call.method} /api/v1${call.path}\``,
@@ -39,7 +45,8 @@ export function describe(document: ApiDocument, call: Call): string {
     list('Path', parameters('path')),
     list('Query', parameters('query')),
     list('Body', body ? fieldsOf(document, body.schema, 'sent') : []),
-    answers(document, call),
+    list('Headers', parameters('header')),
+    answers(document, call, usual),
   ]
     .filter(Boolean)
     .join('\n\n')
@@ -54,17 +61,29 @@ const list = (title: string, fields: readonly Field[]): string =>
 const line = ({ name, type, required, description }: Field): string =>
   `- \`${name}\` *${type}${required ? ', required' : ''}*${description ? ` ${description.replaceAll('\n', ' ')}` : ''}`
 
-function answers(document: ApiDocument, call: Call): string {
+function answers(document: ApiDocument, call: Call, usual: ReadonlySet<ErrorCode>): string {
   const { status, type, media } = successOf(call)
   const what = media ? shapeOf(document, media.schema, type ?? '') : 'nothing more'
-  const problems = Object.entries(call.responses)
-    .filter(([one]) => one.startsWith('4') || one.startsWith('5'))
-    .flatMap(([one, { description }]) =>
-      errorCodes
-        .filter((code) => description.includes(`\`${code}\``))
-        .map((code) => `- \`${one}\` [${code}](/errors/${code.replaceAll('_', '-')}) ${titleOf(code)}`),
-    )
-  return `**Answers**\n\n${[`- \`${status}\` ${what}`, ...problems].join('\n')}`
+  const codes = codesOf(call)
+  const own = codes
+    .filter((code) => !usual.has(code))
+    .map((code) => `- \`${statusOf(code)}\` ${linkTo(code)} ${titleOf(code)}`)
+  const others = codes.filter((code) => usual.has(code)).map((code) => `${statusOf(code)} ${linkTo(code)}`)
+  return `**Answers**\n\n${[`- \`${status}\` ${what}`, ...own, `- As everywhere: ${others.join(', ')}.`].join('\n')}`
+}
+
+const linkTo = (code: ErrorCode): string => `[${code}](/errors/${code.replaceAll('_', '-')})`
+
+/** The problems that an operation names. */
+const codesOf = (call: Call): ErrorCode[] => {
+  const said = Object.values(call.responses).map(({ description }) => description)
+  return errorCodes.filter((code) => said.some((description) => description.includes(`\`${code}\``)))
+}
+
+/** Those that many operations may answer. */
+export function usualCodes(calls: readonly Call[]): Set<ErrorCode> {
+  const all = calls.map(codesOf)
+  return new Set(errorCodes.filter((code) => all.filter((codes) => codes.includes(code)).length > calls.length / 3))
 }
 
 function shapeOf(document: ApiDocument, schema: Schema, type: string): string {
@@ -84,7 +103,7 @@ export function snippetsOf(document: ApiDocument, call: Call): string {
     fence('ts SDK', sdk(document, request)),
     fence('sh CLI', cli(request)),
     media && isJson && `**Answer** \`${status}\``,
-    media && isJson && fence('json', JSON.stringify(sampleOf(document, media, 'answered'), null, 2)),
+    media && isJson && fence('json', JSON.stringify(exampleOf(media), null, 2)),
   ]
     .filter(Boolean)
     .join('\n\n')
