@@ -141,11 +141,10 @@ export async function startServer(config: Config, options: Options): Promise<Let
     requestLog,
     url,
     close: async () => {
-      await stopListening(http)
       tidy.stop()
-      await jobs.stop()
-      await requestLog.flush()
+      await Promise.all([stopListening(http), jobs.stop()])
       mailer?.close()
+      await requestLog.flush()
       await db.close()
     },
   }
@@ -183,6 +182,6 @@ function stopListening(http: Server): Promise<void> {
     http.close(() => resolve())
     http.closeIdleConnections()
     // Whoever has not finished by now is cut off, so that a stop always ends.
-    setTimeout(() => http.closeAllConnections(), 8000).unref()
+    setTimeout(() => http.closeAllConnections(), 7000).unref()
   })
 }

@@ -30,6 +30,8 @@ export interface Runner {
 }
 
 const leaseMs = 120_000
+/** How long a stop waits for what runs. */
+const patienceMs = 5000
 const batch = 16
 
 /** Claims due jobs and runs them; several servers may do so on one database. */
@@ -155,7 +157,14 @@ export function startRunner(
     stop: async () => {
       clock?.stop()
       stopped = true
-      while (running) await running
+      // A handler that hangs, say on a silent SMTP server, is left behind: its lease goes back and another run takes it.
+      let patient = true
+      const patience = new Promise<void>((resolve) => {
+        setTimeout(resolve, patienceMs).unref()
+      }).then(() => {
+        patient = false
+      })
+      while (running && patient) await Promise.race([running, patience])
       await services.db.transaction(async (tx) => {
         const mine = and(eq(jobs.leasedBy, me), eq(jobs.state, 'leased'))
         await tx.update(jobs).set({ state: 'waiting', leasedBy: null, dueAt: services.now() }).where(mine)
