@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LetsMeet } from '../../../../sdk/src/index.ts'
@@ -7,7 +10,9 @@ import { commands } from './cli.ts'
 import { type ApiDocument, callsOf, exampleOf, parametersOf, successOf } from './document.ts'
 import { reference } from './page.ts'
 import { requestOf } from './request.ts'
+import { sdk } from './sdk.ts'
 
+const packages = join(import.meta.dirname, '../../../..')
 const document = apiDocument() as unknown as ApiDocument
 const calls = callsOf(document)
 const html = reference(document, 'http://localhost:3000').page.main.text
@@ -49,8 +54,25 @@ describe.each(calls)('$operationId', (call) => {
   })
 })
 
+test('what is typed for the SDK compiles', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'letsmeet-docs-'))
+  const root = join(packages, '..')
+  const index = JSON.stringify(join(packages, 'sdk/src/index.ts'))
+  const blocks = calls.map((call) => `{ // ${call.operationId}\n${sdk(document, requestOf(document, call))}\n}`)
+  const text = `import { LetsMeet } from ${index}\nconst letsmeet = new LetsMeet()\n${blocks.join('\n')}\n`
+  const compilerOptions = { typeRoots: [join(root, 'node_modules/@types')] }
+  const settings = { extends: join(root, 'tsconfig.json'), compilerOptions, include: ['snippets.mts'] }
+  writeFileSync(join(folder, 'snippets.mts'), text)
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(settings))
+  const compiler = join(root, 'node_modules/typescript/bin/tsc')
+  const { status, stdout } = spawnSync(process.execPath, [compiler, '-p', folder], { encoding: 'utf8' })
+  rmSync(folder, { recursive: true, force: true })
+
+  expect(status, stdout).toBe(0)
+})
+
 describe('the commands', () => {
-  const load = createRequire(join(import.meta.dirname, '../../../../cli/package.json'))
+  const load = createRequire(join(packages, 'cli/package.json'))
   const { Parser } = load('@oclif/core')
 
   test.each(Object.entries(commands))('of %s is one that letsmeet understands', async (_, line) => {
