@@ -1,58 +1,22 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startTestApp, type TestApp } from '../../server/src/testing/app.ts'
+import { asOwner, bin, env, home, letsmeet } from './testing/spawn.ts'
 
-// The program as it is installed; `npm run build` makes it.
-const bin = join(import.meta.dirname, '../bin/letsmeet.js')
 // Every run is a new process, and machines that test are busy.
 vi.setConfig({ testTimeout: 60_000 })
 
-const home = mkdtempSync(join(tmpdir(), 'letsmeet-bin-'))
 let app: TestApp
-let env: NodeJS.ProcessEnv
 
 beforeAll(async () => {
-  expect(existsSync(join(bin, '../../dist/main.js')), 'Build the command line first: npm run build').toBe(true)
   app = await startTestApp()
-  const { PATH, LANG } = process.env
-  env = { PATH, LANG, HOME: home, TZ: 'UTC', NODE_ENV: 'test' }
 })
 
 afterAll(() => app.close())
-
-interface Ended {
-  code: number | null
-  stdout: string
-  stderr: string
-}
-
-function letsmeet(
-  args: string[],
-  { input = '', ...more }: NodeJS.ProcessEnv & { input?: string } = {},
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, [bin, ...args], { env: { ...env, ...more } }, (_, stdout, stderr) =>
-      resolve({ code: child.exitCode, stdout, stderr }),
-    )
-    child.stdin?.end(input)
-  })
-}
-
-const asOwner = () => ({ LETSMEET_URL: app.url, LETSMEET_API_KEY: app.apiKey })
-
-/** Other systems have another `script`. */
-const onLinux = test.skipIf(process.platform !== 'linux')
-
-/** In a terminal of its own, as somebody sits at. */
-const inTerminal = (command: string, more: NodeJS.ProcessEnv) =>
-  spawn('script', ['-qec', `stty cols 100; ${process.execPath} ${bin} ${command}`, '/dev/null'], {
-    env: { ...env, TERM: 'xterm-256color', ...more },
-  })
 
 test('--version answers at once', async () => {
   const { version } = JSON.parse(readFileSync(join(bin, '../../package.json'), 'utf8'))
@@ -134,27 +98,14 @@ test('a server that is not there is said at once, and a broken one too', async (
   expect(agents).toEqual([expect.stringMatching(/^letsmeet-cli\/\d/)])
 })
 
-onLinux('output to a program has no colours, a terminal has them and hints, NO_COLOR takes them away', async () => {
-  const args = ['bookings', 'create', '30min', '--name', 'Grace', '--email', 'grace@example.com', '--at']
-  const piped = await letsmeet([...args, '2030-01-08T09:00Z'], asOwner())
-  expect([piped.code, piped.stderr]).toEqual([0, ''])
-  expect(piped.stdout).not.toContain('\u001b')
-  const seen = await screenOf(inTerminal(`${args.join(' ')} 2030-01-08T10:00Z`, asOwner()))
-  expect(seen).toContain('\u001b[32mconfirmed')
-  expect(seen).toContain('Booked.')
-  const plain = await screenOf(inTerminal('bookings list', { ...asOwner(), NO_COLOR: '1' }))
-  expect(plain).toContain('confirmed')
-  expect(plain).not.toContain('\u001b[32m')
-})
-
 test('Ctrl-C ends a tail with 130, and a reader that has enough ends it too', async () => {
-  const tail = spawn(process.execPath, [bin, 'events', 'tail', '--last', '1'], { env: { ...env, ...asOwner() } })
+  const tail = spawn(process.execPath, [bin, 'events', 'tail', '--last', '1'], { env: { ...env, ...asOwner(app) } })
   await once(tail.stdout, 'data')
   tail.kill('SIGINT')
   expect((await once(tail, 'exit'))[0]).toBe(130)
 
   const pipe = spawn('sh', ['-c', `"${process.execPath}" "${bin}" events tail --last 2 | head -1`], {
-    env: { ...env, ...asOwner() },
+    env: { ...env, ...asOwner(app) },
   })
   await once(pipe.stdout, 'data')
   await app.post('/bookings', {
@@ -164,67 +115,3 @@ test('Ctrl-C ends a tail with 130, and a reader that has enough ends it too', as
   })
   expect((await once(pipe, 'exit'))[0]).toBe(0)
 })
-
-onLinux('a person is asked step by step, may go back, and Ctrl-C books nothing', async () => {
-  const today = await startTestApp({ now: new Date().toISOString() })
-  const owner = { LETSMEET_URL: today.url, LETSMEET_API_KEY: today.apiKey }
-  const wizard = inTerminal('bookings create --timezone UTC', owner)
-  const screen = watch(wizard)
-  const answers = ['\r', '\r', '\r', 'Grace\u001b', '\r', 'Grace Hopper\r', 'grace\r', '@example.com\r', '\r', '\r']
-  const questions = [
-    'Event type',
-    'Day',
-    'Start (UTC)',
-    'name',
-    'Start (UTC)',
-    'name',
-    'e-mail',
-    'Type an e-mail',
-    'time zone',
-    'Book it?',
-  ]
-  for (const [at, answer] of answers.entries()) {
-    await screen.shows(questions[at] ?? '')
-    for (const key of answer) wizard.stdin.write(key)
-  }
-  await screen.shows('Booked.')
-  const [booking] = (await today.get('/bookings')).body.data
-  expect(booking).toMatchObject({
-    guest: { name: 'Grace Hopper', email: 'grace@example.com', timezone: 'UTC' },
-    source: 'cli',
-  })
-
-  const second = inTerminal('bookings create', owner)
-  await watch(second).shows('Event type')
-  second.stdin.write('\u0003')
-  expect((await once(second, 'exit'))[0]).toBe(130)
-  await today.close()
-})
-
-async function screenOf(child: ReturnType<typeof spawn>): Promise<string> {
-  let text = ''
-  child.stdout?.on('data', (chunk) => {
-    text += chunk
-  })
-  await once(child, 'close')
-  return text
-}
-
-function watch(child: ReturnType<typeof spawn>) {
-  let text = ''
-  child.stdout?.on('data', (chunk) => {
-    text += chunk
-  })
-  return {
-    /** Waits for words that were not on the screen before. */
-    async shows(words: string): Promise<void> {
-      for (let tries = 0; !text.includes(words); tries++) {
-        if (tries > 200) throw new Error(`The screen never showed “${words}”:\n${text}`)
-        await new Promise((resolve) => setTimeout(resolve, 50))
-      }
-      text = text.slice(text.indexOf(words) + words.length)
-      // The question is on the screen a moment before it listens.
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    },
-  }
-}

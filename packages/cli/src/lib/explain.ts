@@ -51,11 +51,33 @@ function hintFor({ code, status, retryAfterMs, problem }: ApiError, commandId: s
     const why = typeof problem.explanation === 'string' ? `${cleanLine(problem.explanation)}\n` : ''
     return `${why}See what is open with \`letsmeet slots list EVENT-TYPE\`.`
   }
-  if (status === 404 && commandId?.includes(':'))
-    return `See what there is with \`letsmeet ${commandId.split(':')[0]} list\`.`
+  if (status === 404) return listHint(problem.detail ?? '', commandId)
   if (status === 429 && retryAfterMs) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
   if (status >= 500) return "Try again. The server's log says more, under the request's id."
   return undefined
+}
+
+/** Which list shows what was looked for: by the kind of the id, else by what the command is about. */
+function listHint(detail: string, commandId = ''): string | undefined {
+  const [, prefix = ''] = /\b([a-z]+)_/.exec(detail) ?? []
+  const topics = Object.values(TOPICS)
+  const topic = TOPICS[prefix] ?? topics.find((each) => each === commandId.split(':')[0])
+  return topic && `See what there is with \`letsmeet ${topic} list\`.`
+}
+
+const TOPICS: Record<string, string> = {
+  bk: 'bookings',
+  et: 'event-types',
+  sch: 'schedules',
+  off: 'time-off',
+  bsy: 'busy-blocks',
+  usr: 'members',
+  inv: 'invitations',
+  key: 'api-keys',
+  ses: 'sessions',
+  evt: 'events',
+  mail: 'mail',
+  req: 'logs',
 }
 
 function noAnswer(error: unknown, url: string): Failure {

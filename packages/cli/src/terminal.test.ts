@@ -1,0 +1,67 @@
+import { once } from 'node:events'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { startTestApp, type TestApp } from '../../server/src/testing/app.ts'
+import { asOwner, inTerminal, letsmeet, screenOf, watch } from './testing/spawn.ts'
+
+// Every run is a new process, and machines that test are busy.
+vi.setConfig({ testTimeout: 60_000 })
+
+/** Other systems have another `script`. */
+const onLinux = test.skipIf(process.platform !== 'linux')
+
+let app: TestApp
+
+beforeAll(async () => {
+  app = await startTestApp()
+})
+
+afterAll(() => app.close())
+
+onLinux('output to a program has no colours, a terminal has them and hints, NO_COLOR takes them away', async () => {
+  const args = ['bookings', 'create', '30min', '--name', 'Grace', '--email', 'grace@example.com', '--at']
+  const piped = await letsmeet([...args, '2030-01-08T09:00Z'], asOwner(app))
+  expect([piped.code, piped.stderr]).toEqual([0, ''])
+  expect(piped.stdout).not.toContain('\u001b')
+  const seen = await screenOf(inTerminal(`${args.join(' ')} 2030-01-08T10:00Z`, asOwner(app)))
+  expect(seen).toContain('\u001b[32mconfirmed')
+  expect(seen).toContain('Booked.')
+  const plain = await screenOf(inTerminal('bookings list', { ...asOwner(app), NO_COLOR: '1' }))
+  expect(plain).toContain('confirmed')
+  expect(plain).not.toContain('\u001b[32m')
+})
+
+onLinux('a person is asked step by step, may go back, and Ctrl-C books nothing', async () => {
+  const today = await startTestApp({ now: new Date().toISOString() })
+  const owner = { LETSMEET_URL: today.url, LETSMEET_API_KEY: today.apiKey }
+  const wizard = inTerminal('bookings create --timezone UTC', owner)
+  const screen = watch(wizard)
+  const answers = ['\r', '\r', '\r', 'Grace\u001b', '\r', 'Grace Hopper\r', 'grace\r', '@example.com\r', '\r', '\r']
+  const questions = [
+    'Event type',
+    'Day',
+    'Start (UTC)',
+    'name',
+    'Start (UTC)',
+    'name',
+    'e-mail',
+    'Type an e-mail',
+    'time zone',
+    'Book it?',
+  ]
+  for (const [at, answer] of answers.entries()) {
+    await screen.shows(questions[at] ?? '')
+    for (const key of answer) wizard.stdin.write(key)
+  }
+  await screen.shows('Booked.')
+  const [booking] = (await today.get('/bookings')).body.data
+  expect(booking).toMatchObject({
+    guest: { name: 'Grace Hopper', email: 'grace@example.com', timezone: 'UTC' },
+    source: 'cli',
+  })
+
+  const second = inTerminal('bookings create', owner)
+  await watch(second).shows('Event type')
+  second.stdin.write('\u0003')
+  expect((await once(second, 'exit'))[0]).toBe(130)
+  await today.close()
+})
