@@ -7,7 +7,7 @@ const [outDir = join(sdk, 'dist')] = process.argv.slice(2)
 // tsup looks for TypeScript where it is run.
 process.chdir(sdk)
 await build({
-  entry: { index: join(sdk, 'src/index.ts') },
+  entry: { index: join(sdk, 'src/index.ts'), webhooks: join(sdk, 'src/webhooks.ts') },
   outDir,
   format: ['esm', 'cjs'],
   target: 'es2022',

@@ -1,0 +1,6 @@
+export { WebhookError, type WebhookErrorCode } from './webhooks/error.ts'
+export type { UnlistedEvent, WebhookData, WebhookEvent } from './webhooks/events.ts'
+export { explain } from './webhooks/explain.ts'
+export type { WebhookHeaders } from './webhooks/message.ts'
+export { type SignedHeaders, type SignOptions, sign } from './webhooks/sign.ts'
+export { type UnwrapOptions, unwrap } from './webhooks/unwrap.ts'
