@@ -35,6 +35,8 @@ export async function firstRun(services: Services, config: Config): Promise<Firs
     const owner = await openAccount(tx, system, { email, name: nameOf(email), timezone }, 'enterprise')
     const inside = { ...system, organizationId: owner.organizationId }
     const { key } = await insertKey(tx, inside, owner.id, { name: 'Owner (first run)', scopes: ['*'] })
+    // Before the commit: an owner without a key could never enter, a key without an owner is made anew.
+    writeKeyFile(config, key)
     return { owner, apiKey: key, signInUrl: await makeSignInLink(tx, inside, { userId: owner.id }) }
   })
 }
@@ -55,7 +57,7 @@ export function makeDataFolder(config: Config): void {
 }
 
 /** Writes the owner's key where `LETSMEET_KEY_FILE` says, readable by this account only. */
-export function writeKeyFile(config: Config, apiKey: string): void {
+function writeKeyFile(config: Config, apiKey: string): void {
   mkdirSync(dirname(config.keyFile), { recursive: true })
   writePrivate(config.keyFile, `${apiKey}\n`)
 }

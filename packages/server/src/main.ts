@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from './config.ts'
-import { fillProfile, firstRun, makeDataFolder, readSecret, writeKeyFile } from './first-run.ts'
+import { fillProfile, firstRun, makeDataFolder, readSecret } from './first-run.ts'
 import { type LetsMeetServer, startServer } from './server.ts'
 
 /** Starts the server as a process: prints where it is, stops on SIGTERM and SIGINT, answers for the exit code. */
@@ -10,7 +10,6 @@ export async function serve(args: readonly string[] = process.argv.slice(2)): Pr
   stopOnSignal(server)
   const made = await firstRun(server.services, config)
   if (made) {
-    writeKeyFile(config, made.apiKey)
     const profile = keepProfile(() => fillProfile(config, server.url, made.apiKey))
     say(welcome(server.url, made.owner.username, made.signInUrl, config.keyFile, profile))
   }
