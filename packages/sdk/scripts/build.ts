@@ -1,8 +1,13 @@
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { build } from 'tsup'
 
 const sdk = join(import.meta.dirname, '..')
-const [outDir = join(sdk, 'dist')] = process.argv.slice(2)
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { 'no-types': { type: 'boolean', default: false } },
+})
+const [outDir = join(sdk, 'dist')] = positionals
 
 // tsup looks for TypeScript where it is run.
 process.chdir(sdk)
@@ -11,7 +16,7 @@ await build({
   outDir,
   format: ['esm', 'cjs'],
   target: 'es2022',
-  dts: { compilerOptions: { stripInternal: true } },
+  dts: !values['no-types'] && { compilerOptions: { stripInternal: true } },
   clean: true,
   silent: true,
   config: false,

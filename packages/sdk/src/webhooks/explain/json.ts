@@ -17,7 +17,7 @@ export function* serializations(value: object): Generator<[style: string, text: 
   yield ['JSON with escaped slashes, as PHP writes it', escaped(compact).replaceAll('/', '\\/')]
 }
 
-export function sorted(value: unknown): unknown {
+function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, child]): [string, unknown] => [key, sorted(child)])

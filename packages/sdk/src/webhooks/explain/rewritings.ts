@@ -34,8 +34,8 @@ function bytesIn(body: unknown): Uint8Array | undefined {
 
 function* respaced(text: string): Generator<Rewriting> {
   const ways = {
-    'without the white space around it': text.trim(),
     'without the byte order mark at its start': text.replace(/^\uFEFF/, ''),
+    'without the white space around it': text.trim(),
     'with a line break at its end': `${text}\n`,
     'with the line breaks of Windows': text.replace(/\r?\n/g, '\r\n'),
     'with the line breaks of Unix': text.replaceAll('\r\n', '\n'),
