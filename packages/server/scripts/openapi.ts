@@ -1,11 +1,14 @@
-// Writes openapi.json from the routes; with --check it only says whether the committed one is stale.
+// Writes openapi.json from the routes. With --check it only says whether the committed one is stale; with --release it
+// also keeps the document as what clients now rely on: later changes that would break them fail a test.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { apiDocument } from '../src/server.ts'
 
-const file = join(import.meta.dirname, '../openapi.json')
+const folder = join(import.meta.dirname, '..')
+const file = join(folder, 'openapi.json')
 const text = `${JSON.stringify(apiDocument(), null, 2)}\n`
 
+if (process.argv.includes('--release')) writeFileSync(join(folder, 'openapi-released.json'), text)
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text)
 } else if (readFileSync(file, 'utf8') !== text) {
