@@ -15,24 +15,7 @@ export interface Rendered {
 
 /** The text of our own guides as HTML: headings with anchors, code with what the copy button needs. */
 export function renderMarkdown(source: string): Rendered {
-  const headings: Heading[] = []
-  const marked = new Marked({
-    renderer: {
-      heading({ tokens, depth, text }) {
-        const id = freeId(slugOf(text), headings)
-        headings.push({ id, text: text.replaceAll('`', ''), depth })
-        const inner = this.parser.parseInline(tokens)
-        if (depth === 1) return `<h1>${inner}</h1>\n`
-        return `<h${depth} id="${id}">${inner} <a class="anchor" href="#${id}" aria-label="Link to this section">#</a></h${depth}>\n`
-      },
-      code: (token) => codeBlock(token),
-      // A short command that breaks at its dashes is hard to read.
-      codespan: ({ text }) => html`<code${text.length < 30 && html` class="short"`}>${text}</code>`.text,
-      link({ href, tokens }) {
-        return `<a href="${html`${pageOf(href)}`.text}">${this.parser.parseInline(tokens)}</a>`
-      },
-    },
-  })
+  headings = []
   const blocks = grouped(marked.lexer(source)).map((tokens) => {
     const [first, ...others] = tokens
     const isGroup = first?.type === 'code' && others.length > 0
@@ -43,6 +26,28 @@ export function renderMarkdown(source: string): Rendered {
   })
   return { html: blocks.join(''), headings }
 }
+
+/** Those of the text that is being rendered: the renderer is made once, as it costs more than a short text. */
+let headings: Heading[] = []
+
+const marked = new Marked({
+  renderer: {
+    heading({ tokens, depth, text }) {
+      const id = freeId(slugOf(text), headings)
+      headings.push({ id, text: text.replaceAll('`', ''), depth })
+      const inner = this.parser.parseInline(tokens)
+      if (depth === 1) return `<h1>${inner}</h1>\n`
+      const anchor = `<a class="anchor" href="#${id}" aria-label="Link to this section">#</a>`
+      return `<h${depth} id="${id}">${inner} ${anchor}</h${depth}>\n`
+    },
+    code: (token) => codeBlock(token),
+    // A short command that breaks at its dashes is hard to read.
+    codespan: ({ text }) => html`<code${text.length < 30 && html` class="short"`}>${text}</code>`.text,
+    link({ href, tokens }) {
+      return `<a href="${html`${pageOf(href)}`.text}">${this.parser.parseInline(tokens)}</a>`
+    },
+  },
+})
 
 /** Code blocks that follow each other and say what they are for (`sh curl`, `ts SDK`) are ways to do one thing. */
 function grouped(tokens: readonly Token[]): Token[][] {
