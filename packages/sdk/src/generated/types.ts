@@ -1586,6 +1586,15 @@ export interface components {
         'application/problem+json': components['schemas']['Problem']
       }
     }
+    /** @description That e-mail address is taken. */
+    email_taken: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
     /** @description Any other problem. */
     any: {
       headers: {

@@ -143,7 +143,7 @@ export const publicRoutes = [
     params: ByToken,
     body: Reschedule,
     returns: GuestBookingView,
-    errors: ['not_found', 'gone', 'slot_unavailable', 'booking_ended'],
+    errors: ['not_found', 'gone', 'slot_unavailable', 'booking_ended', 'booking_closed', 'seat_taken'],
     handle: (ctx, { params, body }) => moveAsGuest(ctx, params.token, body),
   }),
 ]

@@ -32,7 +32,7 @@ export const scheduleRoutes = [
     body: NewSchedule,
     status: 201,
     returns: Schedule,
-    errors: ['not_found', 'forbidden'],
+    errors: ['not_found', 'forbidden', 'external_id_taken'],
     handle: (ctx, { body }) => createSchedule(ctx, body),
   }),
   route({
@@ -57,7 +57,7 @@ export const scheduleRoutes = [
     params: ById,
     body: ScheduleChange,
     returns: Schedule,
-    errors: ['not_found', 'forbidden', 'conflict'],
+    errors: ['not_found', 'forbidden', 'conflict', 'external_id_taken'],
     handle: (ctx, { params, body }) => changeSchedule(ctx, params.id, body),
   }),
   route({

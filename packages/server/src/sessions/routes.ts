@@ -69,7 +69,7 @@ export const sessionRoutes = [
     body: MagicLinkSignIn,
     status: 201,
     returns: Session,
-    errors: ['gone'],
+    errors: ['gone', 'email_taken'],
     handle: async (ctx, { body }, http) => {
       const { session, token } = await signInByLink(ctx, body.token, http)
       http.keepSession(token, new Date(session.expiresAt))
