@@ -56,10 +56,13 @@ const scopeLine = (call: Call): string =>
   call['x-lm-scope'] ? `Needs the scope \`${call['x-lm-scope']}\`.` : 'Needs a key.'
 
 const list = (title: string, fields: readonly Field[]): string =>
-  fields.length === 0 ? '' : `**${title}**\n\n${fields.map(line).join('\n')}`
+  fields.length === 0 ? '' : `**${title}**\n\n${fields.map((field) => line(field, 'required')).join('\n')}`
 
-const line = ({ name, type, required, description }: Field): string =>
-  `- \`${name}\` *${type}${required ? ', required' : ''}*${description ? ` ${description.replaceAll('\n', ' ')}` : ''}`
+/** Of what is sent, what is required is worth saying; of what is answered, what may be absent. */
+function line({ name, type, required, description }: Field, remark: 'required' | 'not always there'): string {
+  const says = required === (remark === 'required') ? `, ${remark}` : ''
+  return `- \`${name}\` *${type}${says}*${description ? ` ${description.replaceAll('\n', ' ')}` : ''}`
+}
 
 function answers(document: ApiDocument, call: Call, usual: ReadonlySet<ErrorCode>): string {
   const { status, type, media } = successOf(call)
@@ -130,5 +133,12 @@ export function shownObjects(document: ApiDocument): string[] {
 
 export function describeObject(document: ApiDocument, name: string): string {
   const schema = document.components.schemas[name] ?? {}
-  return [schema.description, fieldsOf(document, schema, 'answered').map(line).join('\n')].filter(Boolean).join('\n\n')
+  return [
+    schema.description,
+    fieldsOf(document, schema, 'answered')
+      .map((field) => line(field, 'not always there'))
+      .join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
 }
