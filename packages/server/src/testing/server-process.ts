@@ -21,7 +21,11 @@ export function makeFolder(): { path: string; remove(): void } {
 }
 
 /** The server as its own process, on a free port, with a folder of its own for everything it keeps. */
-export async function spawnServer(folder: string, env: Record<string, string> = {}): Promise<ServerProcess> {
+export async function spawnServer(
+  folder: string,
+  env: Record<string, string> = {},
+  begun?: (child: ChildProcess) => void,
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,6 +41,7 @@ export async function spawnServer(folder: string, env: Record<string, string> = 
       ...env,
     },
   })
+  begun?.(child)
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-20_000)

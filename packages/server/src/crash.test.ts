@@ -1,0 +1,343 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, describe, expect, test } from 'vitest'
+import { makeFolder, type ServerProcess, spawnServer } from './testing/server-process.ts'
+
+const undo: (() => unknown)[] = []
+// At the very end: the tests run side by side.
+afterAll(async () => {
+  for (const step of undo.splice(0).reverse()) await step()
+})
+
+interface Arrived {
+  messageId: string
+  to: string
+  /** The calendar UID of the booking that it is about. */
+  uid: string
+  method: string
+}
+
+/** A real SMTP server on loopback that keeps what it accepts. */
+async function startSmtp(port = 0): Promise<{ port: number; arrived: Arrived[] }> {
+  const arrived: Arrived[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, session, done) => {
+      simpleParser(stream).then((mail) => {
+        const calendar = mail.attachments.find((part) => part.contentType === 'text/calendar')?.content.toString() ?? ''
+        const to = session.envelope.rcptTo.map((one) => one.address).join()
+        arrived.push({
+          messageId: mail.messageId ?? '',
+          to,
+          uid: /^UID:(.*)$/m.exec(calendar.replaceAll('\r', '').replaceAll('\n ', ''))?.[1] ?? '',
+          method: /^METHOD:(\w+)/m.exec(calendar)?.[1] ?? '',
+        })
+        // Slow enough that a crash may fall between the mail's arrival and its being noted.
+        setTimeout(done, 5)
+      }, done)
+    },
+  })
+  server.on('error', () => {})
+  await once(server.listen(port, '127.0.0.1'), 'listening')
+  undo.push(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  return { port: (server.server.address() as AddressInfo).port, arrived }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
+
+interface House {
+  folder: string
+  start(): Promise<ServerProcess>
+  /** Ends the process that was started last, ready or not. */
+  kill(): void
+  /** Calls the API of a running server; null when the connection broke and nobody knows what came of it. */
+  call(server: ServerProcess, method: string, path: string, body?: object): Promise<Called | null>
+}
+interface Called {
+  status: number
+  body: Record<string, unknown> & { data?: Record<string, unknown>[]; nextCursor?: string | null }
+}
+
+async function makeHouse(env: Record<string, string> = {}): Promise<House> {
+  const folder = makeFolder()
+  undo.push(folder.remove)
+  const key = () => readFileSync(join(folder.path, 'data/owner.key'), 'utf8').trim()
+  // The same address after each restart, as it would be for real.
+  const port = String(await freePort())
+  let last: ChildProcess | undefined
+  return {
+    folder: folder.path,
+    async start() {
+      const server = await spawnServer(folder.path, { PORT: port, ...env }, (child) => {
+        last = child
+      })
+      undo.push(() => server.end())
+      return server
+    },
+    kill: () => void last?.kill('SIGKILL'),
+    async call(server, method, path, body) {
+      try {
+        const response = await fetch(`${server.url}/api/v1${path}`, {
+          method,
+          headers: { authorization: `Bearer ${key()}`, 'content-type': 'application/json' },
+          ...(body && { body: JSON.stringify(body) }),
+          signal: AbortSignal.timeout(15_000),
+        })
+        return { status: response.status, body: (await response.json()) as Called['body'] }
+      } catch {
+        return null
+      }
+    },
+  }
+}
+
+interface Kept {
+  id: string
+  uid: string
+  start: string
+  end: string
+  status: string
+  guest: { email: string }
+  hosts: { userId: string; email: string }[]
+}
+
+async function readAll(house: House, server: ServerProcess, path: string): Promise<Record<string, unknown>[]> {
+  const all: Record<string, unknown>[] = []
+  let cursor: string | null | undefined = ''
+  do {
+    const page: Called | null = await house.call(server, 'GET', `${path}?limit=100${cursor ? `&cursor=${cursor}` : ''}`)
+    if (page?.status !== 200) throw new Error(`The list ${path} could not be read: ${JSON.stringify(page)}`)
+    all.push(...(page.body.data ?? []))
+    cursor = page.body.nextCursor
+  } while (cursor)
+  return all
+}
+
+/** What a wait of two minutes does: the jobs that the dead process had claimed are due again. */
+function expireLeases(house: House): void {
+  const db = new Database(join(house.folder, 'data/letsmeet.db'))
+  db.prepare(`update jobs set due_at = 0 where state = 'leased'`).run()
+  db.close()
+}
+
+async function until(what: () => boolean | Promise<boolean>, seconds: number, everyMs = 50): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; !(await what()); ) {
+    if (Date.now() > end) throw new Error('It took too long.')
+    await new Promise((resolve) => setTimeout(resolve, everyMs))
+  }
+}
+
+const startOf = (n: number) => new Date(Date.UTC(new Date().getUTCFullYear() + 1, 2, 1) + n * 30 * 60_000).toISOString()
+
+async function openAllDay(house: House, server: ServerProcess): Promise<string> {
+  const schedules = await house.call(server, 'GET', '/schedules')
+  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+  await house.call(server, 'PATCH', `/schedules/${schedules?.body.data?.[0]?.id}`, {
+    weekly: [{ days, start: '00:00', end: '24:00' }],
+  })
+  const types = await house.call(server, 'GET', '/event-types')
+  const id = String(types?.body.data?.[0]?.id)
+  const changed = await house.call(server, 'PATCH', `/event-types/${id}`, { window: { kind: 'unlimited' } })
+  expect(changed?.status).toBe(200)
+  return id
+}
+
+describe.concurrent('a server process', () => {
+  test('killed under load again and again keeps what it acknowledged and mails for nothing else', async () => {
+    const smtp = await startSmtp()
+    const house = await makeHouse({
+      LETSMEET_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
+      LETSMEET_MAIL_FROM: 'meet@example.org',
+    })
+    const acknowledged = new Map<string, string>()
+    let eventTypeId = ''
+    let n = 0
+    for (let round = 0; round < 4; round++) {
+      const server = await house.start()
+      eventTypeId ||= await openAllDay(house, server)
+      const dies =
+        server.process.exitCode === null && new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 500))
+      const guests = Array.from({ length: 8 }, async (_, i) => {
+        for (let answered = true; answered && server.process.signalCode === null; ) {
+          // Eight guests draw from the same few starts, so that most of them meet.
+          n += 1
+          const start = startOf(round * 100 + (n % 40))
+          const guest = { name: `Guest ${n}`, email: `guest-${round}-${i}-${n}@example.net`, timezone: 'UTC' }
+          const answer = await house.call(server, 'POST', '/bookings', { eventTypeId, start, guest })
+          answered = answer !== null
+          if (answer?.status === 201) acknowledged.set(String(answer.body.id), start)
+          else if (answer) expect([409, 503]).toContain(answer.status)
+        }
+      })
+      await dies
+      expect(await server.end('SIGKILL')).toBe('SIGKILL')
+      await Promise.all(guests)
+    }
+    expireLeases(house)
+    const server = await house.start()
+    const kept = (await readAll(house, server, '/bookings')) as unknown as Kept[]
+    const wanted = kept.flatMap((one) =>
+      [one.guest.email, ...one.hosts.map((host) => host.email)].map((to) => `${one.uid} ${to}`),
+    )
+    const got = () => new Set(smtp.arrived.map((mail) => `${mail.uid} ${mail.to}`))
+    await until(() => got().size >= wanted.length, 20)
+
+    // Every booking that was acknowledged is there, as it was acknowledged.
+    expect(acknowledged.size).toBeGreaterThan(20)
+    const byId = new Map(kept.map((one) => [one.id, one]))
+    for (const [id, start] of acknowledged) expect(byId.get(id)?.start).toBe(start)
+    // Nobody is in two places.
+    const taken = kept.map((one) => [Date.parse(one.start), Date.parse(one.end)] as const).sort(([a], [b]) => a - b)
+    for (const [i, [start]] of taken.entries()) expect(start).toBeGreaterThanOrEqual(taken[i - 1]?.[1] ?? 0)
+    // Each has one event, and the log has no gap.
+    const facts = await readAll(house, server, '/events')
+    const created = facts.filter((fact) => fact.type === 'booking.created').map((fact) => fact.subjectId)
+    expect(created.sort()).toEqual(kept.map((one) => one.id).sort())
+    expect(facts.map((fact) => Number(fact.seq)).sort((a, b) => a - b)).toEqual(facts.map((_, i) => i + 1))
+    // Every mail is for a booking that exists, every booking's mail arrived, and a second copy is the same mail.
+    const uids = new Set(kept.map((one) => one.uid))
+    expect(smtp.arrived.filter((mail) => !uids.has(mail.uid))).toEqual([])
+    expect([...got()].sort()).toEqual(wanted.sort())
+    const ids = new Map<string, string>()
+    for (const mail of smtp.arrived) {
+      const about = `${mail.uid} ${mail.to}`
+      expect(ids.get(about) ?? mail.messageId).toBe(mail.messageId)
+      ids.set(about, mail.messageId)
+    }
+    expect(new Set(ids.values()).size).toBe(ids.size)
+    await server.end('SIGTERM')
+    const db = new Database(join(house.folder, 'data/letsmeet.db'), { readonly: true })
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
+    db.close()
+  }, 60_000)
+
+  test('killed in its very first run leaves a house that its owner can enter', async () => {
+    const house = await makeHouse()
+    const file = join(house.folder, 'data/letsmeet.db')
+    const organizations = (): number => {
+      try {
+        const db = new Database(file, { readonly: true })
+        const { n } = db.prepare('select count(*) as n from organizations').get() as { n: number }
+        db.close()
+        return n
+      } catch {
+        // It is not there yet, or not whole.
+        return 0
+      }
+    }
+    const dying = house.start().catch(() => null)
+    await until(() => organizations() > 0, 20, 1)
+    house.kill()
+    await dying
+    const server = await house.start()
+    const types = await house.call(server, 'GET', '/event-types')
+
+    expect(types?.status).toBe(200)
+    expect(types?.body.data).toHaveLength(1)
+  }, 30_000)
+
+  test('told to stop under load finishes what it began, and ends well', async () => {
+    const house = await makeHouse()
+    const first = await house.start()
+    const eventTypeId = await openAllDay(house, first)
+    const acknowledged: string[] = []
+    let n = 0
+    const guests = Array.from({ length: 8 }, async () => {
+      for (let answered = true; answered; ) {
+        n += 1
+        const guest = { name: 'Guest', email: `guest${n}@example.net`, timezone: 'UTC' }
+        const answer = await house.call(first, 'POST', '/bookings', { eventTypeId, start: startOf(n), guest })
+        answered = answer !== null
+        if (answer?.status === 201) acknowledged.push(String(answer.body.id))
+        else if (answer) expect(answer.status).toBe(503)
+      }
+    })
+    await until(() => acknowledged.length > 20, 10)
+    const began = Date.now()
+    const code = await first.end('SIGTERM')
+    const took = Date.now() - began
+    await Promise.all(guests)
+    const second = await house.start()
+    const kept = new Set((await readAll(house, second, '/bookings')).map((one) => one.id))
+
+    expect(code).toBe(0)
+    expect(took).toBeLessThan(10_000)
+    for (const id of acknowledged) expect(kept).toContain(id)
+    // Nothing waits for a lease to run out: the stop gave them back.
+    await until(async () => (await readAll(house, second, '/mail')).every((mail) => mail.state === 'captured'), 10)
+    expect(await second.end('SIGINT')).toBe(0)
+  }, 40_000)
+
+  test('told to stop while a mail server and a guest hang ends well within ten seconds', async () => {
+    const silent = createServer(() => {}).listen(0, '127.0.0.1')
+    await once(silent, 'listening')
+    undo.push(() => silent.close())
+    const { port } = silent.address() as AddressInfo
+    const house = await makeHouse({
+      LETSMEET_SMTP_URL: `smtp://127.0.0.1:${port}`,
+      LETSMEET_MAIL_FROM: 'meet@example.org',
+    })
+    const server = await house.start()
+    const eventTypeId = await openAllDay(house, server)
+    const guest = { name: 'Grace', email: 'grace@example.com', timezone: 'UTC' }
+    const connected = once(silent, 'connection')
+    const made = await house.call(server, 'POST', '/bookings', { eventTypeId, start: startOf(1), guest })
+    await connected
+    const hanging = connect(Number(new URL(server.url).port), '127.0.0.1')
+    hanging.on('error', () => {})
+    hanging.write(
+      'POST /api/v1/bookings HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    )
+    await once(hanging, 'connect')
+    const began = Date.now()
+    const code = await server.end('SIGTERM')
+
+    expect(made?.status).toBe(201)
+    expect(code).toBe(0)
+    expect(Date.now() - began).toBeLessThan(10_000)
+  }, 30_000)
+
+  test('whose mail server is dead keeps its mail until there is one', async () => {
+    const port = await freePort()
+    const house = await makeHouse({
+      LETSMEET_SMTP_URL: `smtp://127.0.0.1:${port}`,
+      LETSMEET_MAIL_FROM: 'meet@example.org',
+    })
+    const server = await house.start()
+    const eventTypeId = await openAllDay(house, server)
+    const bookings: Called['body'][] = []
+    for (let n = 0; n < 5; n++) {
+      const guest = { name: 'Grace', email: `grace${n}@example.com`, timezone: 'UTC' }
+      const made = await house.call(server, 'POST', '/bookings', { eventTypeId, start: startOf(n), guest })
+      if (made?.status === 201) bookings.push(made.body)
+    }
+    const cancelled = await house.call(server, 'POST', `/bookings/${bookings[4]?.id}/cancel`, {})
+    const mails = async () => await readAll(house, server, '/mail')
+    await until(
+      async () => (await mails()).length === 12 && (await mails()).every((mail) => mail.state === 'queued'),
+      10,
+    )
+    const smtp = await startSmtp(port)
+    await until(async () => (await mails()).every((mail) => mail.state === 'sent'), 25)
+
+    expect(bookings).toHaveLength(5)
+    expect(cancelled?.status).toBe(200)
+    const about = (uid: unknown) => smtp.arrived.filter((mail) => mail.uid === uid)
+    expect(bookings.map(({ uid }) => about(uid).length)).toEqual([2, 2, 2, 2, 4])
+    expect(new Set(smtp.arrived.map((mail) => mail.messageId)).size).toBe(12)
+  }, 60_000)
+})
