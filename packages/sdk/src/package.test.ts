@@ -1,47 +1,25 @@
-import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
 import { build } from 'tsup'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
+import { installed, run } from './testing/installed.ts'
 
 const sdk = join(import.meta.dirname, '..')
 const root = join(sdk, '../..')
-const run = promisify(execFile)
 let project: string
+let tarball: string
 
-/** A fresh project, outside of the workspace, that has the package installed as npm would. */
 beforeAll(async () => {
-  project = await mkdtemp(join(tmpdir(), 'letsmeet-sdk-'))
-  const installed = join(project, 'node_modules/@letsmeet/sdk')
-  await mkdir(installed, { recursive: true })
-  await cp(join(sdk, 'package.json'), join(installed, 'package.json'))
-  await run(process.execPath, [join(sdk, 'scripts/build.ts'), join(installed, 'dist')])
-}, 60_000)
-
-afterAll(() => rm(project, { recursive: true, force: true }))
-
-const body = `
-const error = new LetsMeetError('x')
-console.log(typeof new LetsMeet().bookings.list, error.name, typeof isCode, ApiError.name, typeof Page)`
-
-test.each([
-  ['import.mjs', `import { ApiError, isCode, LetsMeet, LetsMeetError, Page } from '@letsmeet/sdk'${body}`],
-  ['require.cjs', `const { ApiError, isCode, LetsMeet, LetsMeetError, Page } = require('@letsmeet/sdk')${body}`],
-  ['package.cjs', `console.log(require('@letsmeet/sdk/package.json').name)`],
-])('%s works', async (name, source) => {
-  await writeFile(join(project, name), source)
-  const { stdout } = await run(process.execPath, [name], { cwd: project })
-  expect(stdout.trim()).toBe(
-    name === 'package.cjs' ? '@letsmeet/sdk' : 'function LetsMeetError function ApiError function',
-  )
-})
+  ;({ project, tarball } = await installed('types'))
+}, 120_000)
 
 const DOM = ['--lib', 'es2022,dom,dom.iterable,dom.asynciterable', '--types', '']
+const NODE = ['--lib', 'es2022', '--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]
 
-const typed = `
+const typed = `import { type Booking, isCode, LetsMeet } from '@letsmeet/sdk'
 const letsmeet = new LetsMeet({ apiKey: 'lm_test_x', fetch: globalThis.fetch, logger: console })
 export const call: Promise<Booking> = letsmeet.bookings.get('bk_1', { signal: AbortSignal.timeout(1) })
 export const items: Promise<Booking[]> = letsmeet.bookings.list({ 'start[gte]': new Date() }).toArray({ limit: 3 })
@@ -53,6 +31,31 @@ new LetsMeet({ sleep: async () => {} })
 export const known = (error: unknown) => isCode(error, 'slot_unavailable') && error.requestId
 `
 
+const typedWebhooks = `import type { Booking, EventType } from '@letsmeet/sdk'
+import { explain, sign, unwrap, WebhookError, type WebhookEvent } from '@letsmeet/sdk/webhooks'
+export function told(event: WebhookEvent): Booking | EventType | string {
+  const type: string = event.type
+  switch (event.type) {
+    case 'booking.created':
+    case 'booking.cancelled':
+      return event.data
+    case 'event_type.deleted':
+      return event.previous?.title ?? event.data
+    default:
+      // @ts-expect-error: it may be the event of anything else
+      event.data.guest.name
+      return type
+  }
+}
+export const unlisted = (event: WebhookEvent) => (event.type === 'ping' ? event.data.anything : event.id)
+export const made: WebhookEvent['mode'] = 'live'
+// @ts-expect-error: there is no such type
+export const misspelt = (event: WebhookEvent) => event.type === 'booking.canceled'
+export const caught = (error: unknown) => error instanceof WebhookError && error.code === 'too_old'
+export const use = async (request: Request) =>
+  unwrap(await request.text(), await sign('{}', ['whsec_AAAA']), [await explain(1, request.headers, undefined)])
+`
+
 /** The README's own code: its imports, and each example as a function. */
 async function readme() {
   const text = await readFile(join(sdk, 'README.md'), 'utf8')
@@ -60,12 +63,14 @@ async function readme() {
   expect(examples.length).toBeGreaterThan(4)
   return examples.map((code, index) => {
     const client = code.includes('const letsmeet =') ? '' : 'const letsmeet = new LetsMeet()'
-    return `export async function example${index}() {\n${client}\n${code.replace(/^import .*$/m, '')}}`
+    return `export async function example${index}() {\n${client}\n${code.replace(/^import .*$/gm, '')}}`
   })
 }
 
 test('the examples of the README fit the types', async () => {
-  const names = `import { isCode, LetsMeet } from '@letsmeet/sdk'\ndeclare const signal: AbortSignal, undici: any, dispatcher: any
+  const names = `import { isCode, LetsMeet } from '@letsmeet/sdk'
+    import { explain, sign, unwrap, WebhookError } from '@letsmeet/sdk/webhooks'
+    declare const signal: AbortSignal, undici: any, dispatcher: any, secret: string
     declare const save: (...values: unknown[]) => Promise<void>`
   await expectNoErrors('readme.mts', [names, ...(await readme())].join('\n'), DOM)
 })
@@ -73,9 +78,10 @@ test('the examples of the README fit the types', async () => {
 test.each([
   ['esm.mts', DOM],
   ['cjs.cts', DOM],
-  ['esm.mts', ['--lib', 'es2022', '--types', 'node', '--typeRoots', join(root, 'node_modules/@types')]],
+  ['esm.mts', NODE],
 ])('types fit %s with %j', async (name, options) => {
-  await expectNoErrors(name, `import { type Booking, isCode, LetsMeet } from '@letsmeet/sdk'${typed}`, options)
+  await expectNoErrors(name, typed, options)
+  await expectNoErrors(`webhooks-${name}`, typedWebhooks, options)
 })
 
 async function expectNoErrors(name: string, source: string, options: string[]) {
@@ -87,20 +93,42 @@ async function expectNoErrors(name: string, source: string, options: string[]) {
   })
 }
 
-test('it has no dependencies', async () => {
-  const { dependencies } = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8'))
-  expect(dependencies).toBeUndefined()
+test('publint has nothing to say about what is published', async () => {
+  const data = await readFile(tarball)
+  const { messages } = await publint({
+    pack: { tarball: data.buffer.slice(data.byteOffset, data.byteOffset + data.length) },
+    strict: true,
+  })
+  expect(messages).toEqual([])
 })
 
-/** min+gzip, in kB, as a bundler would make it of the whole client. */
-async function bundledSize() {
+test('the types are right for every way to resolve modules', async () => {
+  const analysis = await checkPackage(createPackageFromTarballData(await readFile(tarball)))
+  expect(analysis).toMatchObject({ types: { kind: 'included' }, problems: [] })
+})
+
+test('it has no dependencies', async () => {
+  const manifest = JSON.parse(await readFile(join(sdk, 'package.json'), 'utf8'))
+  expect(Object.keys(manifest).filter((key) => /dependencies$/i.test(key))).toEqual(['devDependencies'])
+})
+
+/** min+gzip, in kB, as a bundler makes it of a module that exports this. */
+async function bundledSize(source: string) {
   const outDir = join(project, 'bundle')
-  const entry = { bundle: join(sdk, 'src/index.ts') }
-  await build({ entry, outDir, format: 'esm', minify: true, target: 'es2022', silent: true, config: false })
+  await writeFile(join(project, 'bundled.js'), source)
+  const entry = { bundle: join(project, 'bundled.js') }
+  const bundling = { noExternal: [/./], minify: true, clean: true, treeshake: false, splitting: false }
+  await build({ entry, outDir, format: 'esm', target: 'es2022', silent: true, config: false, ...bundling })
   const [file = ''] = await readdir(outDir)
   return gzipSync(await readFile(join(outDir, file))).length / 1000
 }
 
-test('it is small, with every resource in it', async () => {
-  expect(await bundledSize()).toBeLessThanOrEqual(9)
+test.each([
+  ['the client, with every resource in it', 9, `export * from '@letsmeet/sdk'`],
+  ['unwrap', 1.5, `export { unwrap } from '@letsmeet/sdk/webhooks'`],
+  ['everything about webhooks', 6, `export * from '@letsmeet/sdk/webhooks'`],
+])('%s is small', async (_, limit, source) => {
+  const size = await bundledSize(source)
+  expect(size).toBeLessThanOrEqual(limit)
+  expect(size).toBeGreaterThan(limit / 4)
 })
