@@ -16,7 +16,7 @@ const stages = [
   // First, because the command line is checked against the types that the SDK's build writes.
   { name: 'Build', work: compile },
   { name: 'Types', work: () => run('tsc', ['--noEmit']) },
-  { name: 'Lint', work: () => run('biome', ['check', '.']) },
+  { name: 'Lint', work: () => run('biome', ['check', '--error-on-warnings', '.']) },
   { name: 'Browser', work: findBrowser },
   { name: 'Tests', work: runTests },
   { name: 'Generated files', work: checkGenerated },

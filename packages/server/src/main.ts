@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { ConfigError, readConfig } from './config.ts'
 import { fillProfile, firstRun, makeDataFolder, readSecret } from './first-run.ts'
 import { type LetsMeetServer, startServer } from './server.ts'
@@ -72,4 +73,5 @@ export function explainFailure(error: unknown): never {
   process.exit(1)
 }
 
-if (import.meta.main) await serve().catch(explainFailure)
+// `import.meta.main` came with Node 24.2; this program runs on 22.
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) await serve().catch(explainFailure)

@@ -40,7 +40,7 @@ export const asOwner = ({ url, apiKey }: { url: string; apiKey: string }) => ({
 
 /** In a terminal of its own, as somebody sits at. */
 export const inTerminal = (command: string, more: NodeJS.ProcessEnv) =>
-  spawn('script', ['-qec', `stty cols 100; ${process.execPath} ${bin} ${command}`, '/dev/null'], {
+  spawn('script', ['-qec', `stty cols 100; "${process.execPath}" "${bin}" ${command}`, '/dev/null'], {
     env: { ...env, TERM: 'xterm-256color', ...more },
   })
 
