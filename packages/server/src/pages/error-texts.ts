@@ -34,7 +34,7 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
   },
   plan_required: {
     cause: 'The plan of your organization does not include this feature; `feature` and `requiredPlan` name both.',
-    cure: 'Whoever runs this server sets the plan with `letsmeet org plan`. What you have made so far stays as it is.',
+    cure: 'Ask whoever runs this server for the plan that the answer names. What you have made so far stays as it is.',
   },
   sign_up_closed: {
     cause: 'This server does not let new people sign up by themselves.',
