@@ -1716,9 +1716,10 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['MeChange']
+        'application/merge-patch+json': components['schemas']['MeChange']
       }
     }
     responses: {
@@ -1866,9 +1867,10 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['MemberChange']
+        'application/merge-patch+json': components['schemas']['MemberChange']
       }
     }
     responses: {
@@ -1906,7 +1908,7 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': Record<string, never>
       }
@@ -1946,7 +1948,7 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': Record<string, never>
       }
@@ -2015,9 +2017,10 @@ export interface operations {
       path?: never
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['OrganizationChange']
+        'application/merge-patch+json': components['schemas']['OrganizationChange']
       }
     }
     responses: {
@@ -2591,9 +2594,10 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ApiKeyChange']
+        'application/merge-patch+json': components['schemas']['ApiKeyChange']
       }
     }
     responses: {
@@ -2631,7 +2635,7 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['Roll']
       }
@@ -2820,9 +2824,10 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['ScheduleChange']
+        'application/merge-patch+json': components['schemas']['ScheduleChange']
       }
     }
     responses: {
@@ -3009,9 +3014,10 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['TimeOffChange']
+        'application/merge-patch+json': components['schemas']['TimeOffChange']
       }
     }
     responses: {
@@ -3198,9 +3204,10 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['BusyBlockChange']
+        'application/merge-patch+json': components['schemas']['BusyBlockChange']
       }
     }
     responses: {
@@ -3389,9 +3396,10 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['EventTypeChange']
+        'application/merge-patch+json': components['schemas']['EventTypeChange']
       }
     }
     responses: {
@@ -3631,9 +3639,10 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['BookingChange']
+        'application/merge-patch+json': components['schemas']['BookingChange']
       }
     }
     responses: {
@@ -3671,7 +3680,7 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['Cancel']
       }
@@ -3751,7 +3760,7 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': Record<string, never>
       }
@@ -3791,7 +3800,7 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['Decline']
       }
@@ -3831,7 +3840,7 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['NoShow']
       }
@@ -4470,7 +4479,7 @@ export interface operations {
       }
       cookie?: never
     }
-    requestBody: {
+    requestBody?: {
       content: {
         'application/json': components['schemas']['Cancel']
       }

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { exampleOf } from './openapi-examples.ts'
 import { examplePath, parametersOf } from './openapi-parameters.ts'
 import { isPaged, takesKey } from './openapi-problems.ts'
@@ -9,7 +10,6 @@ import type { Route } from './route.ts'
 /** One operation of the document. */
 export function operation(one: Route, routes: readonly Route[], schemas: Schemas): Record<string, unknown> {
   const parameters = parametersOf(one, routes, schemas)
-  const body = one.body && schemas.of(one.body, 'input')
   return {
     operationId: one.id,
     summary: one.summary,
@@ -22,12 +22,17 @@ export function operation(one: Route, routes: readonly Route[], schemas: Schemas
       'x-lm-pagination': { items: 'data', next: 'nextCursor', cursor: 'cursor', limit: 'limit' },
     }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': inExample(body, exampleOf(schemas, body, 'input')) },
-      },
-    }),
+    ...(one.body && { requestBody: requestBody(one.method, one.body, schemas) }),
     responses: responsesOf(one, routes, schemas, examplePath(one, routes, schemas)),
+  }
+}
+
+function requestBody(method: Route['method'], shape: z.ZodType, schemas: Schemas): Record<string, unknown> {
+  const schema = schemas.of(shape, 'input')
+  const media = method === 'PATCH' ? ['application/json', 'application/merge-patch+json'] : ['application/json']
+  return {
+    // No body reads as an empty object.
+    required: !shape.safeParse({}).success,
+    content: Object.fromEntries(media.map((type) => [type, inExample(schema, exampleOf(schemas, schema, 'input'))])),
   }
 }

@@ -51,6 +51,11 @@ describe('these break a client', () => {
       'POST /bookings: it takes no body any more.',
     ],
     [
+      'a body that could be left out',
+      ({ paths }) => Object.assign(paths['/bookings'].post.requestBody, { required: true }),
+      'POST /bookings: it needs a body now.',
+    ],
+    [
       'a removed request field',
       (_, __, input) => drop(input, 'title'),
       'POST /bookings: the request field `title` is gone.',

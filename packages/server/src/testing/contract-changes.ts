@@ -17,7 +17,7 @@ interface Operation {
   security?: unknown[]
   'x-lm-scope'?: string
   parameters?: Parameter[]
-  requestBody?: { content: Content }
+  requestBody?: { required?: boolean; content: Content }
   responses: Record<string, Response>
 }
 export interface ApiDocument {
@@ -99,11 +99,13 @@ function parametersOf({ parameters = [] }: Operation, { components }: ApiDocumen
 }
 
 function bodyChanges({ before, after, documents }: Both<Operation>): string[] {
-  const old = before.requestBody?.content
-  const now = after.requestBody?.content
-  if (!old) return []
-  if (!now) return ['it takes no body any more.']
-  return contentChanges({ before: old, after: now, documents }, 'request')
+  const old = before.requestBody
+  const now = after.requestBody
+  if (old && !now) return ['it takes no body any more.']
+  return [
+    ...(now?.required && !old?.required ? ['it needs a body now.'] : []),
+    ...(old && now ? contentChanges({ before: old.content, after: now.content, documents }, 'request') : []),
+  ]
 }
 
 function responseChanges({ before, after, documents }: Both<Operation>): string[] {
