@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dialect } from '../config.ts'
 import { type Answer, startTestApp, type TestApp } from '../testing/app.ts'
@@ -8,25 +12,48 @@ import { makeFolder, type ServerProcess, spawnServer } from '../testing/server-p
 /** On PostgreSQL two server processes share the database and take the calls in turn; on SQLite there is one. */
 let app: TestApp
 let second: ServerProcess | null = null
-const folder = makeFolder()
-const undo: (() => unknown)[] = [folder.remove]
+const undo: (() => unknown)[] = []
 beforeAll(async () => {
-  const env: Record<string, string> = {}
+  ;({ app, second } = await startHouse())
+})
+afterAll(async () => {
+  for (const step of undo.reverse()) await step()
+})
+
+async function startHouse(more: Record<string, string> = {}): Promise<{ app: TestApp; second: ServerProcess | null }> {
+  const folder = makeFolder()
+  undo.push(folder.remove)
+  const env = { ...more }
   if (dialect === 'postgres') {
     const database = await createDatabase()
     undo.push(database.drop)
     env.DATABASE_URL = database.url
   }
-  app = await startTestApp({ env, options: { now: () => new Date() } })
-  undo.push(() => app.close())
-  if (dialect === 'postgres') {
-    second = await spawnServer(folder.path, { ...env, LETSMEET_SECRET: 'a secret that only tests know' })
-    undo.push(() => second?.end('SIGTERM'))
-  }
-})
-afterAll(async () => {
-  for (const step of undo.reverse()) await step()
-})
+  const first = await startTestApp({ env, options: { now: () => new Date() } })
+  undo.push(() => first.close())
+  if (dialect !== 'postgres') return { app: first, second: null }
+  const other = await spawnServer(folder.path, { ...env, LETSMEET_SECRET: 'a secret that only tests know' })
+  undo.push(() => other.end('SIGTERM'))
+  return { app: first, second: other }
+}
+
+/** A real SMTP server that remembers which mails it was given. */
+async function startSmtp(): Promise<{ url: string; messageIds: string[] }> {
+  const messageIds: string[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then((mail) => {
+        messageIds.push(mail.messageId ?? '')
+        done()
+      }, done)
+    },
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  undo.unshift(() => new Promise<void>((resolve) => server.close(() => resolve())))
+  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, messageIds }
+}
 
 /** Days that no other race uses, all in the future, as `2031-03-04`. */
 let day = Date.UTC(new Date().getUTCFullYear() + 1, 0, 1)
@@ -509,6 +536,25 @@ describe('a series', () => {
     expect(won(answers)).toHaveLength(1)
     expect(await bookingsOf(`eventTypeId=${typeId}`)).toHaveLength(5)
   })
+})
+
+test('every mail is sent once, however many processes look for it', async () => {
+  const smtp = await startSmtp()
+  const house = await startHouse({ LETSMEET_SMTP_URL: smtp.url, LETSMEET_MAIL_FROM: 'meet@example.org' })
+  const host = await addHost(house.app, { weekly: weekly('00:00-24:00') })
+  const typeId = await addType(house.app, [host])
+  const date = freshDay()
+  await Promise.all(twenty.map((i) => booked(house.app, typeId, `${date}T${String(i).padStart(2, '0')}:00:00Z`)))
+  const queued = async () =>
+    (await good(house.app.get('/mail?limit=100'), 200)).body.data.filter(
+      (mail: { state: string }) => mail.state !== 'sent',
+    )
+  await house.app.settle()
+
+  // The other process may still hold some of them.
+  await expect.poll(queued, { timeout: 10_000 }).toEqual([])
+  expect(smtp.messageIds).toHaveLength(40)
+  expect(new Set(smtp.messageIds).size).toBe(40)
 })
 
 test('the log has no gap and no double, whoever wrote it', async () => {
