@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
@@ -20,12 +20,26 @@ export function createIds(now: () => number): (prefix: string) => string {
 /** Uniform base62 text; 22 characters carry 130 bits. */
 export function randomText(length: number): string {
   let text = ''
-  for (const byte of randomBytes(length * 2)) {
+  while (text.length < length) {
+    const byte = nextByte()
     // 248 is the largest multiple of 62 below 256: above it the draw would be biased.
     if (byte < 248) text += alphabet[byte % 62]
-    if (text.length === length) return text
   }
-  return text + Array.from({ length: length - text.length }, () => alphabet[randomInt(62)]).join('')
+  return text
+}
+
+// Asking the system for random bytes costs more than using them, so they are drawn by the page and never used twice.
+const pool = Buffer.alloc(4096)
+let used = pool.length
+
+function nextByte(): number {
+  if (used === pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  const byte = pool[used] ?? 0
+  pool[used++] = 0
+  return byte
 }
 
 /** A number as base62, most significant digit first, padded with zeros. */

@@ -153,15 +153,16 @@ export async function startServer(config: Config, options: Options): Promise<Let
 // Events reach their followers in the transaction that writes them; registered once for the process.
 subscribe('booking.', followBooking)
 
-/** Resolves once few requests are being answered, and after 50 ms in any case: jobs wait for people, not for ever. */
-function giveWay(http: Server): () => Promise<void> {
+/** Jobs wait for people, not for ever: up to a second between batches, and hardly at all once they are 10 s late. */
+function giveWay(http: Server): (waitedMs: number) => Promise<void> {
   let answering = 0
   http.on('request', (_request, response) => {
     answering++
     response.once('close', () => answering--)
   })
-  return async () => {
-    for (let waited = 0; answering > 4 && waited < 50; waited += 5) {
+  return async (waitedMs) => {
+    const patienceMs = waitedMs < 10_000 ? 1000 : 20
+    for (let waited = 0; answering > 4 && waited < patienceMs; waited += 5) {
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }

@@ -28,14 +28,17 @@ const kinds: Partial<Record<EventKind, BookingMailKind>> = {
 export async function followBooking(tx: Tx, ctx: Context, fact: Fact): Promise<void> {
   const booking = fact.data as Pick<Booking, 'id' | 'end' | 'status' | 'seriesId'>
   if (ctx.source !== 'demo' && kinds[fact.type]) {
-    // One mail tells of everything that one change did to a series.
-    const key = ctx.cause === undefined ? {} : { key: `mail:${ctx.cause}` }
+    // One mail tells of everything that one change did to a series; it is filed under the first meeting.
+    const key = ctx.cause === undefined ? {} : { key: `mail:${ctx.cause}`, keep: 'first' as const }
     await enqueue(tx, ctx, 'booking.mail', { eventId: fact.id, series: ctx.cause !== undefined }, key)
   }
   if (fact.type === 'booking.updated' || fact.type === 'booking.ended' || fact.type === 'booking.no_show') return
   const key = `end:${booking.id}`
   const open = booking.status === 'pending' || booking.status === 'confirmed'
-  if (open) await enqueue(tx, ctx, 'booking.end', { bookingId: booking.id }, { key, dueAt: new Date(booking.end) })
+  const isNew = fact.type === 'booking.created' || fact.type === 'booking.requested'
+  const keep = isNew ? { keep: 'fresh' as const } : {}
+  if (open)
+    await enqueue(tx, ctx, 'booking.end', { bookingId: booking.id }, { key, dueAt: new Date(booking.end), ...keep })
   else await dequeue(tx, key)
 }
 

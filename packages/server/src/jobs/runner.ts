@@ -34,12 +34,14 @@ const leaseMs = 120_000
 const patienceMs = 5000
 const batch = 16
 
+const oldestOf = (due: readonly Job[]) => Math.min(...due.map((job) => job.createdAt.getTime()))
+
 /** Claims due jobs and runs them; several servers may do so on one database. */
 export function startRunner(
   services: Services,
   kinds: Record<string, JobKind>,
   ticks: 'ticking' | 'by hand',
-  giveWay: () => Promise<void>,
+  giveWay: (waitedMs: number) => Promise<void>,
 ): Runner {
   const me = services.newId('run')
   let running: Promise<void> | null = null
@@ -51,7 +53,7 @@ export function startRunner(
       again = false
       for (let due = await claim(); due.length > 0 && !stopped; due = await claim()) {
         await Promise.all(due.map(run))
-        if (ticks === 'ticking') await giveWay()
+        if (ticks === 'ticking') await giveWay(services.now().getTime() - oldestOf(due))
       }
     } while (again && !stopped)
   }

@@ -17,7 +17,9 @@ const days = z.array(z.enum(weekdays)).meta({ example: ['mon', 'tue', 'wed', 'th
 const clockText = z.string().meta({ example: '09:00' })
 const clockEndText = z.string().meta({ example: '17:00' })
 
-const endsAfterStart = (window: { start: string; end: string }) => window.end > window.start
+// A start that is no time has its own fault, and nothing to be compared with.
+const endsAfterStart = (window: { start: string; end: string }) =>
+  window.end > window.start || !/^\d\d:/.test(window.start)
 const endRule = {
   path: ['end'],
   params: { code: 'end_before_start' },
