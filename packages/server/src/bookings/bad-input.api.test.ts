@@ -345,6 +345,75 @@ describe('answers to questions', () => {
   })
 })
 
+describe('a setting', () => {
+  const type = { title: 'Wrong', durationMinutes: 30 }
+
+  test.each<[string, object, string]>([
+    ['/time-off', { startDate: '2030-01-10', endDate: '2030-01-09' }, '#/endDate'],
+    ['/time-off', { start: '2030-01-10T10:00:00Z', end: '2030-01-10T09:00:00Z' }, '#/end'],
+    ['/busy-blocks', { start: '2030-01-10T10:00:00Z', end: '2030-01-10T10:00:00Z' }, '#/end'],
+    ['/busy-blocks', { start: '2030-01-10T10:00:00', end: '2030-01-10T11:00:00Z' }, '#/start'],
+    ['/event-types', { ...type, durationMinutes: 0 }, '#/durationMinutes'],
+    ['/event-types', { ...type, durationMinutes: 1441 }, '#/durationMinutes'],
+    ['/event-types', { ...type, intervalMinutes: 0 }, '#/intervalMinutes'],
+    ['/event-types', { ...type, bufferBeforeMinutes: -1 }, '#/bufferBeforeMinutes'],
+    ['/event-types', { ...type, bufferAfterMinutes: 0.5 }, '#/bufferAfterMinutes'],
+    ['/event-types', { ...type, minNoticeMinutes: -1 }, '#/minNoticeMinutes'],
+    ['/event-types', { ...type, seats: 0 }, '#/seats'],
+    ['/event-types', { ...type, limits: { bookings: { hour: 1 } } }, '#/limits/bookings/hour'],
+    ['/event-types', { ...type, limits: { minutes: { week: 0 } } }, '#/limits/minutes/week'],
+    ['/event-types', { ...type, window: { kind: 'rolling' } }, '#/window/days'],
+    ['/event-types', { ...type, window: { kind: 'range', start: '2030-02-01', end: '2030-01-01' } }, '#/window/end'],
+    ['/event-types', { ...type, redirectUrl: 'javascript:alert(1)' }, '#/redirectUrl'],
+    ['/event-types', { ...type, redirectUrl: 'ftp://example.com/' }, '#/redirectUrl'],
+    ['/event-types', { ...type, slug: 'Not A Slug' }, '#/slug'],
+    ['/event-types', { ...type, slug: '../admin' }, '#/slug'],
+    ['/event-types', { ...type, hosts: [] }, '#/hosts'],
+    ['/event-types', { ...type, hosts: [{ userId: 'x', weight: 0 }] }, '#/hosts/0/weight'],
+    ['/event-types', { ...type, questions: [{ key: 'a b', label: 'x', kind: 'text' }] }, '#/questions/0/key'],
+    ['/event-types', { ...type, questions: [{ key: '__proto__', label: 'x', kind: 'text' }] }, '#/questions/0/key'],
+    [
+      '/schedules',
+      { timezone: 'UTC', weekly: [{ days: ['someday'], start: '09:00', end: '10:00' }] },
+      '#/weekly/0/days/0',
+    ],
+    ['/schedules', { timezone: 'UTC', weekly: [{ days: ['mon'], start: '9:00', end: '10:00' }] }, '#/weekly/0/start'],
+    ['/schedules', { timezone: 'UTC', weekly: [{ days: ['mon'], start: '09:00', end: '24:01' }] }, '#/weekly/0/end'],
+    ['/schedules', { timezone: 'UTC', weekly: [{ days: ['mon'], start: '10:00', end: '09:00' }] }, '#/weekly/0/end'],
+    ['/organization/members', { email: 'x', name: 'X', timezone: 'UTC' }, '#/email'],
+    ['/organization/members', { email: 'x@example.com', name: 'X', timezone: 'UTC', role: 'owner' }, '#/role'],
+  ])('of %s %j is a 400 that points at what is wrong', async (path, body, pointer) => {
+    await refused(() => app.post(path, body), bad(pointer))
+  })
+
+  test('that names a host twice, or one host too many for an individual meeting, is refused', async () => {
+    const [a, b] = [await addHost(app), await addHost(app)]
+    for (const hosts of [
+      [a, a],
+      [a, b],
+    ]) {
+      const body = {
+        ...type,
+        scheduling: hosts[0] === hosts[1] ? 'collective' : 'individual',
+        hosts: hosts.map((one) => ({ userId: one.id })),
+      }
+      const answer = await refused(() => app.post('/event-types', body), { status: 400, code: 'invalid_request' })
+      expect(answer.body.errors[0].pointer).toMatch(/^#\/(hosts|scheduling)/)
+    }
+  })
+
+  test('that asks one question twice, or gives nothing to choose from, is refused', async () => {
+    const ask = (key: string, kind: string) => ({ key, label: key, kind })
+    for (const questions of [[ask('a', 'text'), ask('a', 'text')], [ask('a', 'select')]]) {
+      const answer = await refused(() => app.post('/event-types', { ...type, questions }), {
+        status: 400,
+        code: 'invalid_request',
+      })
+      expect(answer.body.errors[0].pointer).toMatch(/^#\/questions/)
+    }
+  })
+})
+
 describe('a body', () => {
   const path = '/api/v1/bookings'
   const send = async (body: BodyInit | undefined, headers: Record<string, string> = {}): Promise<Answer> => {

@@ -299,6 +299,27 @@ describe('a move', () => {
   })
 })
 
+describe('a move in a rotation', () => {
+  test('to a time when only another host is free goes to that one, and tells all three', async () => {
+    const [a, b] = [await addHost(app), await addHost(app)]
+    const typeId = await addType(app, [a, b], { scheduling: 'round_robin' })
+    const made = await booked(app, typeId, nine, { guest, hostId: a.id })
+    await booked(app, typeId, ten, { hostId: a.id })
+    const { answer, mails } = await mailsOf(made.body.id, () => act(made.body.id, 'reschedule', { start: ten }))
+
+    expect(answer.body.hosts).toMatchObject([{ userId: b.id }])
+    expect((await factsOf(made.body.id)).at(-1)).toMatchObject({ previous: { start: nine, hosts: [{ userId: a.id }] } })
+    const told = mails.map((mail) => [mail.to, mail.invitation?.method]).sort()
+    const everybody = [
+      [a.email, 'CANCEL'],
+      [b.email, 'REQUEST'],
+      ['grace@example.com', 'REQUEST'],
+    ]
+    expect(told).toEqual(everybody.sort())
+    await booked(app, typeId, nine, { hostId: a.id })
+  })
+})
+
 describe('a cancellation', () => {
   test('frees the time, says who and why, and takes the meeting out of calendars', async () => {
     const { host, typeId } = await addSolo(app)
@@ -820,6 +841,19 @@ describe('a series', () => {
       expect(mail.invitation?.events.map((event) => event.start).sort()).toEqual(series.map((one) => one.start))
       for (const day of ['8', '9', '10', '11']) expect(mail.text).toMatch(new RegExp(`\\b${day}\\b`))
     }
+  })
+
+  test('is mailed about its first meeting, whose link can call off all of it', async () => {
+    const { typeId } = await addSolo(app)
+    const made = await booked(app, typeId, nine, { guest, recurrence: { frequency: 'daily', count: 3 } })
+    const mail = (await mailsAbout(app, made.body.id)).find((one) => one.to === 'grace@example.com')
+    const cancel = { scope: 'following' }
+    const answer = await app.post(`/public/bookings/${tokenOf(made)}/cancel`, cancel, asGuest)
+
+    expect(mail?.text).toContain(made.body.manageUrl)
+    expect(answer.status).toBe(200)
+    const { data } = (await app.get(`/bookings?seriesId=${made.body.seriesId}&status=cancelled`)).body
+    expect(data).toHaveLength(3)
   })
 
   test('is all or nothing, and names the date that is in the way', async () => {
