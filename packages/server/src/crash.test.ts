@@ -169,8 +169,9 @@ describe.concurrent('a server process', () => {
     for (let round = 0; round < 3; round++) {
       const server = await house.start()
       eventTypeId ||= await openAllDay(house, server)
-      const dies =
-        server.process.exitCode === null && new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 500))
+      // In the thick of it, however slow the machine: once some were acknowledged and others are under way.
+      const enough = acknowledged.size + 8 + Math.floor(Math.random() * 15)
+      const dies = until(() => acknowledged.size >= enough, 30, 1)
       const guests = Array.from({ length: 8 }, async (_, i) => {
         for (let answered = true; answered && server.process.signalCode === null; ) {
           // Eight guests draw from the same few starts, so that most of them meet.
