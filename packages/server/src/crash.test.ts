@@ -174,7 +174,6 @@ describe.concurrent('a server process', () => {
       const server = await house.start()
       eventTypeId ||= await openAllDay(house, server)
       // In the thick of it, however slow the machine: once some were acknowledged and others are under way.
-      const enough = acknowledged.size + 8 + Math.floor(Math.random() * 15)
       const before = acknowledged.size
       const guests = Array.from({ length: 8 }, async (_, i) => {
         for (let answered = true; answered && server.process.signalCode === null; ) {
