@@ -66,15 +66,19 @@ export const dateInput = z.iso
   .refine((date) => isUsual(Number(date.slice(0, 4))), 'Send a date between the years 1900 and 4999.')
   .meta({ example: '2030-01-08' })
 
-/** Words on one line: trimmed, without control characters. */
+/** Words on one line: trimmed, without control characters and without marks that turn the words after them around. */
 export const lineInput = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
-    .regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/, 'Send one line without control characters.')
+    .regex(
+      // Joiners, which emoji and Indic names need, and the left-to-right and right-to-left marks stay.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this refuses.
+      /^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]*$/,
+      'Send one line without control characters and without marks that override the direction of text.',
+    )
 
 /** Words on many lines; only tabs and line breaks among the control characters. */
 export const textInput = (max: number) =>

@@ -722,7 +722,7 @@ export class BookingsResource extends Resource {
   /**
    * List bookings
    *
-   * An admin sees the organization's, a member those they host or own. Newest first.
+   * An admin sees the organization's, a member those they host or own. Newest first, or in the `order` you ask for.
    *
    * `GET /api/v1/bookings`
    */

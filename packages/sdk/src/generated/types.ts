@@ -3485,6 +3485,8 @@ export interface operations {
         guestEmail?: string
         /** @description Only those of this recurring series. */
         seriesId?: string
+        /** @description By start, by start with the latest first, or by when they were made, newest first. */
+        order?: 'start' | '-start' | '-created'
       }
       header?: never
       path?: never
@@ -4130,6 +4132,8 @@ export interface operations {
         path?: string
         /** @description An API key's or a user's id. */
         actorId?: string
+        /** @description Answered at or after this instant. */
+        'createdAt[gte]'?: components['schemas']['InstantInput']
       }
       header?: never
       path?: never

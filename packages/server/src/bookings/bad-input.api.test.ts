@@ -130,6 +130,13 @@ describe('a field', () => {
     ['#/guest/name', { guest: { ...guest, name: 'Eve\u001b[31m' } }, 'with an escape'],
     ['#/guest/name', { guest: { ...guest, name: 'Eve\u007f' } }, 'with a DEL'],
     ['#/guest/name', { guest: { ...guest, name: 'Eve\u2028Mallory' } }, 'with a line separator'],
+    ['#/guest/name', { guest: { ...guest, name: 'Eve\u2029Mallory' } }, 'with a paragraph separator'],
+    ['#/guest/name', { guest: { ...guest, name: 'Eve\u0085Mallory' } }, 'with a next line'],
+    ['#/guest/name', { guest: { ...guest, name: 'Eve\u009b31m' } }, 'with an escape of one byte'],
+    ['#/guest/name', { guest: { ...guest, name: 'Eve \u202eyrollaM' } }, 'with an override of direction'],
+    ['#/guest/name', { guest: { ...guest, name: 'Eve \u202aMallory' } }, 'with an embedding of direction'],
+    ['#/guest/name', { guest: { ...guest, name: 'Eve \u2066Mallory' } }, 'with an isolate'],
+    ['#/guest/name', { guest: { ...guest, name: 'Eve\u2069Mallory' } }, 'with the end of an isolate'],
     ['#/guest/name', { guest: { ...guest, name: `Eve${lone}` } }, 'with half a character'],
     ['#/guest/email', { guest: { ...guest, email: undefined } }, 'missing'],
     ['#/guest/email', { guest: { ...guest, email: '' } }, 'empty'],
@@ -211,16 +218,22 @@ describe('a field', () => {
       notes: 5,
     }
 
-    await refused(() => app.post('/bookings', body), {
+    const answer = await refused(() => app.post('/bookings', body), {
       status: 400,
       code: 'invalid_request',
       at: ['#/start', '#/guest/name', '#/guest/email', '#/guest/timezone', '#/evil', '#/notes'],
     })
+    expect(answer.body.detail).toMatch(
+      /^6 fields are invalid\. The first three: “start”: [^“]+“name”: [^“]+“email”: [^“]+$/,
+    )
   })
 
   test('missing is told apart from wrong by its code', async () => {
     const answer = await refused(() => app.post('/bookings', {}), { status: 400, code: 'invalid_request' })
 
+    expect(answer.body.detail).toBe(
+      '3 fields are invalid. “eventTypeId” is required. “start” is required. “guest” is required.',
+    )
     expect(answer.body.errors).toMatchObject([
       { pointer: '#/eventTypeId', code: 'required' },
       { pointer: '#/start', code: 'required' },
@@ -854,7 +867,9 @@ describe('strange but honest words', () => {
   test.each([
     ['emoji', '👩🏽‍💻 Grace 🇺🇳'],
     ['right to left', 'غريس هوبر'],
-    ['an override of direction', 'Grace \u202eelpoh'],
+    ['Hebrew beside a number', 'ד״ר גרייס הופר 2\u200f'],
+    ['Persian with a non-joiner', 'می\u200cخواهم'],
+    ['Indic with a joiner', 'क्\u200dष'],
     ['a formula', '=1+1;"DDE"'],
     ['markup', '<img src=x onerror=alert(1)>'],
     ['quotes, commas and semicolons', 'Grace "Amazing", Hopper; Esq. \\n'],

@@ -24,9 +24,16 @@ export function invalid(error: z.ZodError, value: unknown, where: 'body' | 'quer
   const faults = error.issues
     .flatMap((issue) => faultsOf(issue, value, where))
     .filter(({ pointer, parameter }) => !places.has(pointer ?? parameter) && places.add(pointer ?? parameter))
-  const first = faults[0]
-  const rest = faults.length > 1 ? ` ${faults.length - 1} more in \`errors\`.` : ''
-  return new AppError('invalid_request', `${first?.detail ?? 'The request is not valid.'}${rest}`, {}, faults)
+  return new AppError('invalid_request', summary(faults, where), {}, faults)
+}
+
+/** All faults in one text for people, as far as anyone would read on. */
+function summary(faults: readonly Fault[], where: 'body' | 'query'): string {
+  const details = faults.slice(0, 3).map((fault) => fault.detail)
+  if (faults.length < 2) return details[0] ?? 'The request is not valid.'
+  const what = where === 'body' ? 'fields' : 'parameters'
+  const first = faults.length > details.length ? ' The first three:' : ''
+  return `${faults.length} ${what} are invalid.${first} ${details.join(' ')}`
 }
 
 /** Reads a JSON body: 1 MiB, 64 levels, UTF-8, a JSON media type. No body reads as an empty object. */
