@@ -43,6 +43,19 @@ test('slots explain what is missing, and why nothing is open', async () => {
   expect(weekend.stdout).toContain('No open times for 30 minute meeting then: the schedule has no hours on these days.')
 })
 
+test('what is next is listed by its start, and in the order that is asked for', async () => {
+  for (const hour of ['13', '09', '11']) await book(`2030-02-05T${hour}:00Z`)
+  const hours = async (...args: string[]) => {
+    const { data } = await letsmeet.json('bookings', 'list', '--from', '2030-02-05', '--to', '2030-02-05', ...args)
+    return data.map(({ start }: { start: string }) => start.slice(11, 13))
+  }
+
+  expect(await hours()).toEqual(['09', '11', '13'])
+  expect(await hours('--order', '-start')).toEqual(['13', '11', '09'])
+  const newest = await letsmeet.json('bookings', 'list', '--limit', '1')
+  expect(newest.nextCursor).not.toBeNull()
+})
+
 test('a booking is made, shown, changed, moved and cancelled', async () => {
   const made = await book('2030-01-08 10:00', '--timezone', 'Europe/Berlin', '--external-id', 'order-17')
   expect(made).toMatchObject({

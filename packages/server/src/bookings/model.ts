@@ -6,6 +6,9 @@ import { emailInput, externalIdInput, instantInput, lineInput, textInput, zoneIn
 export const bookingStatuses = ['pending', 'confirmed', 'declined', 'cancelled'] as const
 export type BookingStatus = (typeof bookingStatuses)[number]
 
+export const bookingOrders = ['start', '-start', '-created'] as const
+export type BookingOrder = (typeof bookingOrders)[number]
+
 export const GuestInput = z
   .strictObject({
     name: lineInput(200),

@@ -8,6 +8,7 @@ import { confirmBooking, declineBooking, markNoShow } from './decide.ts'
 import {
   Booking,
   BookingChange,
+  bookingOrders,
   bookingStatuses,
   Cancel,
   CreatedBooking,
@@ -38,7 +39,8 @@ export const bookingRoutes = [
     path: '/bookings',
     id: 'bookings.list',
     summary: 'List bookings',
-    description: "An admin sees the organization's, a member those they host or own. Newest first.",
+    description:
+      "An admin sees the organization's, a member those they host or own. Newest first, or in the `order` you ask for.",
     scope: 'bookings:read',
     query: listQuery({
       status: statusList.optional(),
@@ -52,6 +54,10 @@ export const bookingRoutes = [
         .optional()
         .meta({ description: 'Only those of this guest, in any case of letters.' }),
       seriesId: z.string().max(300).optional().meta({ description: 'Only those of this recurring series.' }),
+      order: z
+        .enum(bookingOrders)
+        .default('-created')
+        .meta({ description: 'By start, by start with the latest first, or by when they were made, newest first.' }),
     }),
     returns: listOf(Booking),
     handle: (ctx, { query }) => listBookings(ctx, query),

@@ -18,6 +18,7 @@ import { mailData } from './mail-source.ts'
 import {
   type Booking,
   type BookingChange,
+  type BookingOrder,
   type BookingRow,
   type BookingStatus,
   bookingHosts,
@@ -35,11 +36,13 @@ export interface BookingFilter {
   eventTypeId?: string | undefined
   guestEmail?: string | undefined
   seriesId?: string | undefined
+  order?: BookingOrder | undefined
 }
 
 export async function listBookings(ctx: Context, asked: BookingFilter): Promise<Page<Booking>> {
   const { limit, cursor, ...filters } = asked
-  const page = pageOf('bookings', { limit, cursor }, filters)
+  const { at, placeOf, direction } = order[asked.order ?? '-created']
+  const page = pageOf('bookings', { limit, cursor }, filters, direction)
   const db = ctx.db.read
   const from = asked['start[gte]']
   const before = asked['start[lt]']
@@ -61,18 +64,28 @@ export async function listBookings(ctx: Context, asked: BookingFilter): Promise<
         eventTypeId === undefined ? undefined : eq(bookings.eventTypeId, eventTypeId),
         asked.guestEmail === undefined ? undefined : eq(bookings.guestKey, normalizeEmail(asked.guestEmail)),
         asked.seriesId === undefined ? undefined : eq(bookings.seriesId, asked.seriesId),
-        page.after(bookings.createdAt, bookings.id),
+        page.after(at, bookings.id),
       ),
     )
-    .orderBy(...page.order(bookings.createdAt, bookings.id))
+    .orderBy(...page.order(at, bookings.id))
     .limit(page.fetch)
   const shown = new Map((await presentAll(db, ctx, rows)).map((booking) => [booking.id, booking]))
-  return page.of(rows, (row) => {
+  const present = (row: BookingRow) => {
     const booking = shown.get(row.id)
     if (!booking) throw new Error('A listed booking could not be shown.')
     return booking
-  })
+  }
+  return page.of(rows, present, placeOf)
 }
+
+/** What the places in a list are counted by. */
+const byStart = { at: bookings.startsAt, placeOf: (row: BookingRow) => row.startsAt }
+const byCreation = { at: bookings.createdAt, placeOf: (row: BookingRow) => row.createdAt }
+const order = {
+  start: { ...byStart, direction: 'earliest first' },
+  '-start': { ...byStart, direction: 'latest first' },
+  '-created': { ...byCreation, direction: 'latest first' },
+} as const
 
 export async function getBooking(ctx: Context, id: string): Promise<Booking> {
   return presentOne(ctx.db.read, ctx, await findBooking(ctx.db.read, ctx, id))

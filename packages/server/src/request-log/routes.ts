@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '../http/route.ts'
-import { ById, listOf, listQuery } from '../shapes.ts'
+import { ById, instantInput, listOf, listQuery } from '../shapes.ts'
 import { LoggedRequest } from './model.ts'
 import { getRequest, listRequests } from './service.ts'
 
@@ -24,6 +24,7 @@ export const requestLogRoutes = [
         .meta({ description: 'Only requests of this method.' }),
       path: z.string().max(500).optional().meta({ description: 'The exact path.', example: '/api/v1/bookings' }),
       actorId: z.string().max(300).optional().meta({ description: "An API key's or a user's id." }),
+      'createdAt[gte]': instantInput.optional().meta({ description: 'Answered at or after this instant.' }),
     }),
     returns: listOf(LoggedRequest),
     errors: ['forbidden', 'cursor_mismatch'],

@@ -54,6 +54,7 @@ export interface LogFilter {
   method?: string | undefined
   path?: string | undefined
   actorId?: string | undefined
+  'createdAt[gte]'?: Date | undefined
 }
 
 /** The organization's requests, newest first; `status` is a code or a class such as `4xx`. */
@@ -61,6 +62,7 @@ export async function listRequests(ctx: Context, asked: LogFilter): Promise<Page
   requireAdmin(ctx, 'read the request log')
   const { limit, cursor, ...filters } = asked
   const page = pageOf('request-log', { limit, cursor }, filters)
+  const since = asked['createdAt[gte]']
   const [from, to] = statusRange(asked.status)
   const rows = await ctx.db.read
     .select()
@@ -72,6 +74,7 @@ export async function listRequests(ctx: Context, asked: LogFilter): Promise<Page
         asked.method === undefined ? undefined : eq(requestLog.method, asked.method),
         asked.path === undefined ? undefined : eq(requestLog.path, asked.path),
         asked.actorId === undefined ? undefined : eq(requestLog.actorId, asked.actorId),
+        since && gte(requestLog.createdAt, since),
         page.after(requestLog.createdAt, requestLog.id),
       ),
     )

@@ -10,9 +10,12 @@ import { bookingColumns } from '../../views/bookings.ts'
 const STATUSES = ['confirmed', 'pending', 'cancelled', 'declined'] as const
 
 export default class BookingsList extends ListCommand {
-  static override description = 'List bookings, the newest first.'
+  static override description = `List bookings, the newest first; with --from what is next, in order of its start.
+
+An --order of start is by start, -start the same from the end, -created the newest booking first.`
   static override examples = [
     { description: 'What is coming up:', command: '<%= config.bin %> bookings list --from today' },
+    { description: 'What was last:', command: '<%= config.bin %> bookings list --to today --order=-start' },
     { description: 'Who waits for an answer:', command: '<%= config.bin %> bookings list --status pending' },
     {
       description: 'Everything of one guest, as JSON:',
@@ -20,6 +23,9 @@ export default class BookingsList extends ListCommand {
     },
   ]
   static override flags = {
+    order: Flags.option({ options: ['start', '-start', '-created'] as const })({
+      description: 'In which order; start with --from, else -created.',
+    }),
     status: Flags.option({ options: STATUSES, multiple: true, multipleNonGreedy: true })({
       description: 'Only these; repeat for several.',
     }),
@@ -38,6 +44,7 @@ export default class BookingsList extends ListCommand {
     const zone = shownIn(flags)
     const letsmeet = this.connect(flags)
     const filter: BookingsListQuery = {
+      order: flags.order ?? (flags.from ? 'start' : '-created'),
       status: flags.status,
       'start[gte]': flags.from && startOf(flags.from, zone),
       'start[lt]': flags.to && endOf(flags.to, zone),
