@@ -8,7 +8,7 @@ import { Transport } from './transport.ts'
  * The LetsMeet API: `const letsmeet = new LetsMeet({ apiKey })`, then `await letsmeet.bookings.create({ … })`.
  *
  * Connection errors, 408, 409 in flight, 429 and 5xx are retried; writes carry an `Idempotency-Key`, so a retry has
- * no second effect. Throws `ApiError`, `ConnectionError` or `TimeoutError`, all of them `LetsMeetError`.
+ * no second effect. Throws `ApiError`, `ConnectionError`, `TimeoutError` or `AbortedError`, all of them `LetsMeetError`.
  */
 export class LetsMeet extends Resources {
   constructor(options: ClientOptions = {}) {

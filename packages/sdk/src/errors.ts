@@ -21,22 +21,34 @@ export interface Problem {
   [extension: string]: unknown
 }
 
-/** Everything this SDK throws, except the reason of an `AbortSignal` that the caller aborted. */
+/** Everything this SDK throws. */
 export class LetsMeetError extends Error {
   override readonly name: string = 'LetsMeetError'
   /** Whether the same call may succeed later without being changed. */
   readonly retryable: boolean = false
 }
 
-/** No answer arrived: the server is not there, the connection broke, or the name does not resolve. */
+/**
+ * No answer arrived: the server is not there, the connection broke, or the name does not resolve. `cause` is what the
+ * platform says about it.
+ */
 export class ConnectionError extends LetsMeetError {
   override readonly name: string = 'ConnectionError'
   override readonly retryable: boolean = true
+  readonly code: 'connection_failed' | 'timeout' = 'connection_failed'
 }
 
 /** One attempt took longer than `timeoutMs`. */
 export class TimeoutError extends ConnectionError {
   override readonly name: string = 'TimeoutError'
+  override readonly code = 'timeout'
+}
+
+/** The caller's `signal` ended the call; `cause` is its reason. */
+export class AbortedError extends LetsMeetError {
+  // The name that the platform's own errors have here, which tools look for.
+  override readonly name: string = 'AbortError'
+  readonly code = 'aborted'
 }
 
 /** The server answered with an error. Its subclasses follow the status, {@link isCode} tells the codes apart. */

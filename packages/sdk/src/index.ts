@@ -1,6 +1,7 @@
 export { ApiPromise, type WithResponse } from './answer.ts'
 export { LetsMeet } from './client.ts'
 export {
+  AbortedError,
   ApiError,
   AuthenticationError,
   BadRequestError,

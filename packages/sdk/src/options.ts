@@ -28,7 +28,7 @@ export interface ClientOptions {
 export interface CallOptions {
   /** Replaces the automatic key of a write: the same key and request make one effect, for 24 hours. */
   idempotencyKey?: string | undefined
-  /** Ends the call, retries included; it rejects with the signal's reason. */
+  /** Ends the call, retries included; it rejects with an `AbortedError` whose `cause` is the signal's reason. */
   signal?: AbortSignal | undefined
   /** Milliseconds for each attempt, in place of the client's. */
   timeoutMs?: number | undefined

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ConnectionError, LetsMeetError, RateLimitError, ServerError, TimeoutError } from './index.ts'
+import { AbortedError, ConnectionError, RateLimitError, ServerError, TimeoutError } from './index.ts'
 import { hangUp, impatient, problem, serve, silence } from './testing/server.ts'
 
 const newBooking = {
@@ -135,20 +135,39 @@ test('a server that is not there is a ConnectionError that names it', async () =
   expect(waits).toHaveLength(2)
 })
 
+test('nobody there, a broken connection and no answer in time are told apart from answers by their codes', async () => {
+  const gone = await serve()
+  await gone.close()
+  const failureAt = (url: string) =>
+    impatient(url, { maxRetries: 0, timeoutMs: 40 })
+      .letsmeet.bookings.get('bk_1')
+      .catch((error: unknown) => error)
+  const [nobody, broken, late] = await Promise.all(
+    [gone, await serve(hangUp), await serve(silence)].map(({ url }) => failureAt(url)),
+  )
+
+  expect(nobody).toMatchObject({ code: 'connection_failed', retryable: true })
+  expect(nobody).toHaveProperty('cause.cause.code', 'ECONNREFUSED')
+  expect(broken).toMatchObject({ code: 'connection_failed', retryable: true, cause: { name: 'TypeError' } })
+  expect(late).toMatchObject({ code: 'timeout', retryable: true, cause: { name: 'AbortError' } })
+})
+
 test('aborting ends a call with the reason, before it starts, under way and while it waits', async () => {
   const { url, received } = await serve(silence, problem(503, 'unavailable'))
   const { letsmeet } = impatient(url)
-  const before = letsmeet.bookings.get('bk_1', { signal: AbortSignal.abort(new Error('changed my mind')) })
-  await expect(before).rejects.toThrow('changed my mind')
+  const reason = new Error('changed my mind')
+  const before = letsmeet.bookings.get('bk_1', { signal: AbortSignal.abort(reason) })
+  await expect(before).rejects.toThrow(AbortedError)
+  await expect(before).rejects.toMatchObject({ name: 'AbortError', code: 'aborted', retryable: false, cause: reason })
+  await expect(before).rejects.toThrow(`GET ${url}/api/v1/bookings/bk_1 was aborted.`)
   expect(received).toHaveLength(0)
 
   const underWay = letsmeet.bookings.get('bk_1', { signal: AbortSignal.timeout(30) })
-  await expect(underWay).rejects.toMatchObject({ name: 'TimeoutError' })
-  await expect(underWay).rejects.not.toThrow(LetsMeetError)
+  await expect(underWay).rejects.toMatchObject({ code: 'aborted', cause: { name: 'TimeoutError' } })
   expect(received).toHaveLength(1)
 
   const patient = impatient(url, { sleep: undefined }).letsmeet
   const waiting = patient.bookings.get('bk_1', { signal: AbortSignal.timeout(60) })
-  await expect(waiting).rejects.toMatchObject({ name: 'TimeoutError' })
+  await expect(waiting).rejects.toMatchObject({ code: 'aborted', cause: { name: 'TimeoutError' } })
   expect(received).toHaveLength(2)
 })

@@ -1,10 +1,10 @@
 import { ApiPromise, type WithResponse } from './answer.ts'
 import { type Outcome, perform } from './attempt.ts'
-import { ApiError } from './errors.ts'
+import { AbortedError, ApiError } from './errors.ts'
 import { redact, redactText } from './log.ts'
 import type { CallOptions, Settings } from './options.ts'
 import { type PageBody, PagePromise, type ReadPage } from './pages.ts'
-import { type Call, prepare } from './request.ts'
+import { type Call, type Prepared, prepare } from './request.ts'
 import { backoffMs, exhaustedForMs, LONGEST_WAIT_MS } from './retry.ts'
 import type { Query } from './url.ts'
 
@@ -27,10 +27,21 @@ export class Transport {
   }
 
   async #send<T>(call: Call, options: CallOptions = {}): Promise<WithResponse<T>> {
-    const { sleep, logger } = this.#settings
-    const { maxRetries = this.#settings.maxRetries, signal } = options
     const request = prepare(call, options, this.#settings)
     const name = redactText(`${request.init.method} ${request.url}`)
+    try {
+      return await this.#attempts<T>(name, request, call, options)
+    } catch (cause) {
+      const { signal } = options
+      if (signal?.aborted && cause === signal.reason) throw new AbortedError(`${name} was aborted.`, { cause })
+      throw cause
+    }
+  }
+
+  /** Tries until it succeeds or there is no point in trying. Throws the signal's reason when that was aborted. */
+  async #attempts<T>(name: string, request: Prepared, call: Call, options: CallOptions): Promise<WithResponse<T>> {
+    const { sleep, logger } = this.#settings
+    const { maxRetries = this.#settings.maxRetries, signal } = options
     for (let attempt = 0; ; attempt++) {
       if (maxRetries > 0) await this.#waitForQuota(name, signal)
       signal?.throwIfAborted()
