@@ -45,6 +45,12 @@ const bookingFields = {
   location: z.strictObject({ kind: z.enum(locationKinds), value: textInput(1000).optional() }).optional(),
   notes: textInput(5000).optional(),
   recurrence: Recurrence.optional(),
+  holdId: z
+    .string()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'A hold on this start, which the booking takes the place of.' }),
   metadata: z
     .record(z.string().min(1).max(40), textInput(500))
     .refine((value) => Object.keys(value).length <= 50, 'Send at most 50 keys.')
@@ -220,6 +226,8 @@ export const bookingHosts = table(
     paddedStart: integer().notNull(),
     paddedEnd: integer().notNull(),
     bookedAt: instant().notNull(),
+    /** Until when this is but a hold on the time, whose id is `bookingId`; null for a booking. */
+    heldUntil: instant(),
   },
   (t) => [
     unique('booking_hosts_pair').on(t.bookingId, t.userId),

@@ -64,8 +64,14 @@ export async function chooseHosts(
   return [chosen]
 }
 
+/** What takes the time of hosts: a booking, or a hold on it until an instant. */
+type Occupying = Pick<
+  BookingRow,
+  'id' | 'eventTypeId' | 'sessionId' | 'startsAt' | 'endsAt' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'createdAt'
+> & { status: BookingRow['status']; heldUntil?: Date }
+
 /** Writes which hosts a booking occupies, and when. */
-export async function occupy(tx: Tx, ctx: Context, booking: BookingRow, hostIds: readonly string[]): Promise<void> {
+export async function occupy(tx: Tx, ctx: Context, booking: Occupying, hostIds: readonly string[]): Promise<void> {
   const startMinute = booking.startsAt.getTime() / 60_000
   const endMinute = booking.endsAt.getTime() / 60_000
   await tx.append(
@@ -83,6 +89,7 @@ export async function occupy(tx: Tx, ctx: Context, booking: BookingRow, hostIds:
       paddedStart: startMinute - booking.bufferBeforeMinutes,
       paddedEnd: endMinute + booking.bufferAfterMinutes,
       bookedAt: booking.createdAt,
+      heldUntil: booking.heldUntil ?? null,
     })),
   )
 }
