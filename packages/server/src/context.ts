@@ -3,11 +3,12 @@ import type { Log } from './log.ts'
 import type { Secrets } from './secrets.ts'
 
 export type Role = 'owner' | 'admin' | 'member'
-export type Source = 'api' | 'cli' | 'dashboard' | 'page' | 'demo'
+export type Source = 'api' | 'cli' | 'dashboard' | 'page' | 'embed' | 'demo'
 
 export type Actor =
   | { type: 'api_key'; id: string; userId: string; role: Role }
   | { type: 'user'; id: string; userId: string; role: Role }
+  | { type: 'browser_session'; id: string; userId: string; role: Role }
   | { type: 'guest'; id: string }
   | { type: 'system'; id: string }
 
@@ -37,4 +38,15 @@ export interface Context extends Services {
   /** Shared by the events of one change to several bookings, so that one mail tells of all of them. */
   cause?: string
   scopes: readonly string[]
+  /** Set where a token of a browser session asks: the one thing that it is for. */
+  browserSession?: BrowserSessionPins
+}
+
+/** What a browser session is bound to. */
+export interface BrowserSessionPins {
+  id: string
+  kind: 'booker' | 'host' | 'booking'
+  eventTypeId: string | null
+  bookingId: string | null
+  guest: { name: string; email: string; timezone?: string | undefined; locale?: string | undefined } | null
 }

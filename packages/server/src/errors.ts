@@ -5,6 +5,7 @@ const codes = {
   unauthenticated: [401, 'Sign in or send an API key'],
   forbidden: [403, 'That is not allowed'],
   scope_missing: [403, 'The API key lacks a scope'],
+  origin_not_allowed: [403, 'The page is not on the list of allowed origins'],
   plan_required: [403, 'The plan does not include this'],
   sign_up_closed: [403, 'Sign-up is closed'],
   not_found: [404, 'There is nothing here'],

@@ -5,6 +5,8 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { endBooking } from './bookings/end.ts'
 import { followBooking, mailBooking } from './bookings/notify.ts'
 import { bookingRoutes } from './bookings/routes.ts'
+import { browserSessionRoutes } from './browser-sessions/routes.ts'
+import { pruneBrowserSessions } from './browser-sessions/service.ts'
 import { busyBlockRoutes } from './busy-blocks/routes.ts'
 import type { Config } from './config.ts'
 import type { Services } from './context.ts'
@@ -26,7 +28,7 @@ import { openapi } from './http/openapi.ts'
 import { createBuckets } from './http/rate-limit.ts'
 import type { Route } from './http/route.ts'
 import { createIds } from './ids.ts'
-import { type Runner, startRunner } from './jobs/runner.ts'
+import { type Runner, startRunner, takeBackClaims } from './jobs/runner.ts'
 import { createLog, type Log } from './log.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { pages } from './pages/routes.ts'
@@ -47,6 +49,7 @@ export const routes: readonly Route[] = [
   ...organizationRoutes,
   ...sessionRoutes,
   ...apiKeyRoutes,
+  ...browserSessionRoutes,
   ...scheduleRoutes,
   ...timeOffRoutes,
   ...busyBlockRoutes,
@@ -99,6 +102,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     signUp: config.signUp,
     defaultPlan: config.defaultPlan,
   }
+  await takeBackClaims(services)
   const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : null
   const hours = [10, 30, 60, 300, 900, 1800, 3600]
   const jobs = startRunner(
@@ -124,6 +128,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
   const tidy = new Cron('17 * * * *', { paused: options.ticks === 'by hand', unref: true, catch: true }, async () => {
     await pruneIdempotencyKeys(services)
     await pruneRequestLog(services)
+    await pruneBrowserSessions(services)
   })
   const app = createApp({
     routes,

@@ -15,12 +15,16 @@ import type {
   BookingsConfirmBody,
   BookingsEventsQuery,
   BookingsListQuery,
+  BrowserSession,
+  BrowserSessionsListQuery,
   BusyBlock,
   BusyBlockChange,
   BusyBlocksListQuery,
   Cancel,
   CreatedApiKey,
   CreatedBooking,
+  CreatedBrowserSession,
+  CurrentBrowserSession,
   Decline,
   Event,
   EventType,
@@ -44,6 +48,7 @@ import type {
   MemberChange,
   NewApiKey,
   NewBooking,
+  NewBrowserSession,
   NewBusyBlock,
   NewEventType,
   NewInvitation,
@@ -85,6 +90,7 @@ export class Resources extends Resource {
   readonly organization = new OrganizationResource(this.transport)
   readonly sessions = new SessionsResource(this.transport)
   readonly apiKeys = new ApiKeysResource(this.transport)
+  readonly browserSessions = new BrowserSessionsResource(this.transport)
   readonly schedules = new SchedulesResource(this.transport)
   readonly timeOff = new TimeOffResource(this.transport)
   readonly busyBlocks = new BusyBlocksResource(this.transport)
@@ -449,6 +455,68 @@ export class ApiKeysResource extends Resource {
    */
   roll(id: string, body: Roll = {}, options?: CallOptions): ApiPromise<CreatedApiKey> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/api-keys/${id}/roll`, body }, options)
+  }
+}
+
+export class BrowserSessionsResource extends Resource {
+  /**
+   * List browser sessions
+   *
+   * An admin sees the organization's, a member those they made; ended ones for a month. Newest first.
+   *
+   * `GET /api/v1/browser-sessions`
+   */
+  list(query?: BrowserSessionsListQuery, options?: CallOptions): PagePromise<BrowserSession> {
+    return this.transport.list('/api/v1/browser-sessions', query, options)
+  }
+
+  /**
+   * Create a browser session
+   *
+   * Your server makes it, and hands the token to a page: a booker's, a host's, or one for a single booking. It
+   * works only from the organization's `allowedOrigins` and this server's own pages.
+   *
+   * `POST /api/v1/browser-sessions`
+   */
+  create(body: NewBrowserSession, options?: CallOptions): ApiPromise<CreatedBrowserSession> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/browser-sessions', body }, options)
+  }
+
+  /**
+   * Get the session that asks
+   *
+   * For the page that holds a token: what it is for, until when, and the event type as guests see it.
+   *
+   * `GET /api/v1/browser-sessions/current`
+   */
+  current(options?: CallOptions): ApiPromise<CurrentBrowserSession> {
+    return this.transport.call({ method: 'GET', path: '/api/v1/browser-sessions/current' }, options)
+  }
+
+  /**
+   * Get a browser session
+   *
+   * What it is for and until when; never the token.
+   *
+   * `GET /api/v1/browser-sessions/{id}`
+   *
+   * @param id The id of the browser session.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<BrowserSession> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/browser-sessions/${id}` }, options)
+  }
+
+  /**
+   * Revoke a browser session
+   *
+   * It stops working at once. Revoking twice changes nothing.
+   *
+   * `DELETE /api/v1/browser-sessions/{id}`
+   *
+   * @param id The id of the browser session.
+   */
+  revoke(id: string, options?: CallOptions): ApiPromise<void> {
+    return this.transport.call({ method: 'DELETE', path: path`/api/v1/browser-sessions/${id}` }, options)
   }
 }
 
@@ -946,7 +1014,8 @@ export class LogsResource extends Resource {
   /**
    * List API requests
    *
-   * The organization's requests of the last 14 days, newest first. For owners and admins.
+   * The organization's requests of the last 14 days, newest first. Reading this list is not logged, unless it
+   * fails. For owners and admins.
    *
    * `GET /api/v1/logs`
    */

@@ -211,6 +211,39 @@ export interface components {
           /** @constant */
           kind: 'unlimited'
         }
+    /** @description A short-lived right of one browser to one thing, without its token. */
+    BrowserSession: {
+      /** @example bs_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      kind: ('booker' | 'host' | 'booking') | components['schemas']['UnlistedString']
+      eventTypeId: string | null
+      /** @example null */
+      userId: string | null
+      /** @example null */
+      bookingId: string | null
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com",
+       *       "timezone": null,
+       *       "locale": null
+       *     }
+       */
+      guest: {
+        name: string
+        email: string
+        timezone: string | null
+        locale: string | null
+      } | null
+      /** @example false */
+      readOnly: boolean
+      /** Format: date-time */
+      expiresAt: string
+      /** @example null */
+      revokedAt: string | null
+      /** Format: date-time */
+      createdAt: string
+    }
     /** @description Time that a member is busy, set by hand or by an integration. */
     BusyBlock: {
       /** @example bsy_0WbXkT3nPq7YvLs2DfGh */
@@ -369,6 +402,92 @@ export interface components {
       /** @description All bookings of a recurring series, in order. */
       series?: components['schemas']['Booking'][]
     }
+    CreatedBrowserSession: {
+      /** @example bs_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      kind: ('booker' | 'host' | 'booking') | components['schemas']['UnlistedString']
+      eventTypeId: string | null
+      /** @example null */
+      userId: string | null
+      /** @example null */
+      bookingId: string | null
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com",
+       *       "timezone": null,
+       *       "locale": null
+       *     }
+       */
+      guest: {
+        name: string
+        email: string
+        timezone: string | null
+        locale: string | null
+      } | null
+      /** @example false */
+      readOnly: boolean
+      /** Format: date-time */
+      expiresAt: string
+      /** @example null */
+      revokedAt: string | null
+      /** Format: date-time */
+      createdAt: string
+      /**
+       * @description Send it as `Authorization: Bearer` from a page of an allowed origin. It is shown once.
+       * @example lm_browser_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q7Zt
+       */
+      token: string
+      /**
+       * @description A page of this server that uses it; the token is in the fragment, which browsers send to nobody.
+       * @example https://meet.example.com/ada/intro-call#session=lm_browser_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q7Zt
+       */
+      url: string
+    }
+    /** @description What the token that asks is for. */
+    CurrentBrowserSession: {
+      /** @example bs_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      kind: ('booker' | 'host' | 'booking') | components['schemas']['UnlistedString']
+      eventTypeId: string | null
+      /** @example null */
+      userId: string | null
+      /** @example null */
+      bookingId: string | null
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com",
+       *       "timezone": null,
+       *       "locale": null
+       *     }
+       */
+      guest: {
+        name: string
+        email: string
+        timezone: string | null
+        locale: string | null
+      } | null
+      /** @example false */
+      readOnly: boolean
+      /** Format: date-time */
+      expiresAt: string
+      /** @example null */
+      revokedAt: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** @description What a booker books, as a guest may see it. */
+      eventType: components['schemas']['PublicEventType'] | null
+      /**
+       * @description Who a host is.
+       * @example null
+       */
+      user: {
+        id: string
+        name: string
+        timezone: string
+      } | null
+    }
     /** @description Replaces the weekly hours of one date; no windows close the day. */
     DateOverride: {
       /**
@@ -414,6 +533,8 @@ export interface components {
             | 'organization.updated'
             | 'api_key.created'
             | 'api_key.updated'
+            | 'browser_session.created'
+            | 'browser_session.revoked'
             | 'api_key.rolled'
             | 'api_key.revoked'
             | 'session.created'
@@ -568,6 +689,8 @@ export interface components {
       }
       notes?: string
       recurrence?: components['schemas']['Recurrence']
+      /** @description A hold on this start, which the booking takes the place of. */
+      holdId?: string
       metadata?: {
         [key: string]: string
       }
@@ -904,6 +1027,8 @@ export interface components {
         | 'members:write'
         | 'api-keys:read'
         | 'api-keys:write'
+        | 'browser-sessions:read'
+        | 'browser-sessions:write'
         | 'sessions:read'
         | 'sessions:write'
         | 'events:read'
@@ -934,6 +1059,8 @@ export interface components {
       }
       notes?: string
       recurrence?: components['schemas']['Recurrence']
+      /** @description A hold on this start, which the booking takes the place of. */
+      holdId?: string
       metadata?: {
         [key: string]: string
       }
@@ -942,6 +1069,41 @@ export interface components {
       linkToken?: string
       /** @example crm-1042 */
       externalId?: string
+    }
+    /**
+     * @example {
+     *       "kind": "booker",
+     *       "eventTypeId": "et_0WbXkT3nPq7YvLs2DfGh",
+     *       "guest": {
+     *         "name": "Grace Hopper",
+     *         "email": "grace@example.com"
+     *       },
+     *       "expiresInSeconds": 3600
+     *     }
+     */
+    NewBrowserSession: {
+      /**
+       * @description `booker` books one event type, `host` keeps one member’s hours and bookings, `booking` looks at, moves or cancels one booking.
+       * @example booker
+       * @enum {string}
+       */
+      kind: 'booker' | 'host' | 'booking'
+      /** @description What a booker books. */
+      eventTypeId?: string
+      /** @description Whose hours and bookings a host keeps; you, when left out. */
+      userId?: string
+      /** @description The one booking. */
+      bookingId?: string
+      /** @description Who a booker is; the page cannot say otherwise. */
+      guest?: components['schemas']['SessionGuest']
+      /** @description A host who may look and change nothing. */
+      readOnly?: boolean
+      /**
+       * @description One minute to one day.
+       * @default 3600
+       * @example 3600
+       */
+      expiresInSeconds?: number
     }
     NewBusyBlock: {
       /** @description Whose; an admin may name another member. */
@@ -1153,6 +1315,7 @@ export interface components {
             | 'unauthenticated'
             | 'forbidden'
             | 'scope_missing'
+            | 'origin_not_allowed'
             | 'plan_required'
             | 'sign_up_closed'
             | 'not_found'
@@ -1347,6 +1510,21 @@ export interface components {
       lastSeenAt: string
       /** Format: date-time */
       expiresAt: string
+    }
+    /**
+     * @example {
+     *       "name": "Grace Hopper",
+     *       "email": "grace@example.com",
+     *       "timezone": "America/New_York"
+     *     }
+     */
+    SessionGuest: {
+      name: string
+      /** @example ada@example.com */
+      email: string
+      /** @example Europe/Berlin */
+      timezone?: string
+      locale?: string
     }
     SignUp: {
       /** @example ada@example.com */
@@ -2653,6 +2831,171 @@ export interface operations {
         content: {
           'application/json': components['schemas']['CreatedApiKey']
         }
+      }
+    }
+  }
+  'browserSessions.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['BrowserSession'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'browserSessions.create': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewBrowserSession']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CreatedBrowserSession']
+        }
+      }
+    }
+  }
+  'browserSessions.current': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CurrentBrowserSession']
+        }
+      }
+    }
+  }
+  'browserSessions.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the browser session.
+         * @example bs_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BrowserSession']
+        }
+      }
+    }
+  }
+  'browserSessions.revoke': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the browser session.
+         * @example bs_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content?: never
       }
     }
   }
@@ -4554,6 +4897,7 @@ export type ErrorCode =
   | 'unauthenticated'
   | 'forbidden'
   | 'scope_missing'
+  | 'origin_not_allowed'
   | 'plan_required'
   | 'sign_up_closed'
   | 'not_found'
@@ -4597,6 +4941,9 @@ export type BookingPreview = components['schemas']['BookingPreview']
 /** How far ahead a guest may book, in days of the schedule's zone. */
 export type BookingWindow = components['schemas']['BookingWindow']
 
+/** A short-lived right of one browser to one thing, without its token. */
+export type BrowserSession = components['schemas']['BrowserSession']
+
 /** Time that a member is busy, set by hand or by an integration. */
 export type BusyBlock = components['schemas']['BusyBlock']
 
@@ -4609,6 +4956,11 @@ export type Cancel = components['schemas']['Cancel']
 export type CreatedApiKey = components['schemas']['CreatedApiKey']
 
 export type CreatedBooking = components['schemas']['CreatedBooking']
+
+export type CreatedBrowserSession = components['schemas']['CreatedBrowserSession']
+
+/** What the token that asks is for. */
+export type CurrentBrowserSession = components['schemas']['CurrentBrowserSession']
 
 /** Replaces the weekly hours of one date; no windows close the day. */
 export type DateOverride = components['schemas']['DateOverride']
@@ -4667,6 +5019,8 @@ export type NewApiKey = components['schemas']['NewApiKey']
 
 export type NewBooking = components['schemas']['NewBooking']
 
+export type NewBrowserSession = components['schemas']['NewBrowserSession']
+
 export type NewBusyBlock = components['schemas']['NewBusyBlock']
 
 /** A title and a duration are enough; all else has a default. */
@@ -4723,6 +5077,8 @@ export type ScheduleChange = components['schemas']['ScheduleChange']
 /** A browser that is signed in to the dashboard. */
 export type Session = components['schemas']['Session']
 
+export type SessionGuest = components['schemas']['SessionGuest']
+
 export type SignUp = components['schemas']['SignUp']
 
 /** A start that can be booked now. */
@@ -4763,6 +5119,8 @@ export type SessionsSignUpResult = operations['sessions.signUp']['responses']['2
 export type SessionsListQuery = NonNullable<operations['sessions.list']['parameters']['query']>
 
 export type ApiKeysListQuery = NonNullable<operations['apiKeys.list']['parameters']['query']>
+
+export type BrowserSessionsListQuery = NonNullable<operations['browserSessions.list']['parameters']['query']>
 
 export type SchedulesListQuery = NonNullable<operations['schedules.list']['parameters']['query']>
 

@@ -17,14 +17,20 @@ export async function authenticateKey(
   services: Services,
   token: string,
   ip: string,
-): Promise<Pick<Context, 'actor' | 'organizationId' | 'scopes' | 'plan'>> {
+): Promise<Pick<Context, 'actor' | 'organizationId' | 'scopes' | 'plan'> & { allowedOrigins: string[] }> {
   if (!isWellFormedKey(token))
     throw new AppError('unauthenticated', 'This is not a LetsMeet API key; check for a missing character.')
   const hash = hashToken(token)
   const [found] = await services.db.read.memo([apiKeys, users, organizations], `api-key:${hash}`, () =>
     services.db.read.compiled('api-key', { hash }, () =>
       services.db.read
-        .select({ key: apiKeys, role: users.role, status: users.status, plan: organizations.plan })
+        .select({
+          key: apiKeys,
+          role: users.role,
+          status: users.status,
+          plan: organizations.plan,
+          allowedOrigins: organizations.allowedOrigins,
+        })
         .from(apiKeys)
         .innerJoin(users, eq(users.id, apiKeys.userId))
         .innerJoin(organizations, eq(organizations.id, apiKeys.organizationId))
@@ -33,7 +39,7 @@ export async function authenticateKey(
   )
   const now = services.now()
   if (!found) throw new AppError('unauthenticated', 'This API key is not known here.')
-  const { key, role, status, plan } = found
+  const { key, role, status, plan, allowedOrigins } = found
   if (key.revokedAt) throw new AppError('unauthenticated', `This API key (…${key.last4}) was revoked.`)
   if (key.expiresAt && key.expiresAt <= now)
     throw new AppError('unauthenticated', `This API key (…${key.last4}) has expired.`)
@@ -47,6 +53,7 @@ export async function authenticateKey(
     organizationId: key.organizationId,
     scopes: key.scopes,
     plan,
+    allowedOrigins,
   }
 }
 

@@ -23,6 +23,8 @@ export const scopeNames = [
   'members:write',
   'api-keys:read',
   'api-keys:write',
+  'browser-sessions:read',
+  'browser-sessions:write',
   'sessions:read',
   'sessions:write',
   'events:read',

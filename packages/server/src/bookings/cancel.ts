@@ -8,7 +8,9 @@ import { vacate } from './place.ts'
 
 /** Cancels a booking, or it and the later ones of its series; cancelling twice changes nothing. */
 export async function cancelBooking(ctx: Context, id: string, input: Cancel): Promise<Booking> {
-  return ctx.db.transaction(async (tx) => cancel(tx, ctx, await findBooking(tx, ctx, id), input, 'host'))
+  return ctx.db.transaction(async (tx) =>
+    cancel(tx, ctx, await findBooking(tx, ctx, id), input, ctx.actor.type === 'guest' ? 'guest' : 'host'),
+  )
 }
 
 export async function cancelByGuest(ctx: Context, token: string, input: Cancel): Promise<Booking> {

@@ -26,6 +26,8 @@ export const eventTypesOfLog = [
   'organization.updated',
   'api_key.created',
   'api_key.updated',
+  'browser_session.created',
+  'browser_session.revoked',
   'api_key.rolled',
   'api_key.revoked',
   'session.created',

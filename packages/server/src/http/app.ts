@@ -1,5 +1,6 @@
 import Router from '@koa/router'
 import Koa from 'koa'
+import { fillGuest, pin, withhold } from '../browser-sessions/pins.ts'
 import type { Context, Services } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { randomText } from '../ids.ts'
@@ -9,6 +10,7 @@ import { type Answer, render, send } from './answer.ts'
 import { type Authenticate, allow, guardSignIn, sessionCookie } from './auth.ts'
 import type { ClientIp } from './client-ip.ts'
 import { tag, unlessChanged } from './conditions.ts'
+import { cors } from './cors.ts'
 import { fingerprintOf, keyOf, once } from './idempotency.ts'
 import { parseAs, readJson } from './parse.ts'
 import { problemOf, toAppError } from './problem.ts'
@@ -34,6 +36,7 @@ export function createApp(mounted: Mounted): Koa {
   // What reaches this far is a caller who hung up, or a fault in the error page itself.
   app.on('error', (cause) => services.log.warn('a request broke off', { cause }))
   app.use(renderErrors(services, clientIp, mounted.requestLog))
+  app.use(cors(services.db.read))
   for (const other of others) app.use(other)
   const router = new Router({ prefix: '/api/v1' })
   for (const one of routes) {
@@ -41,18 +44,21 @@ export function createApp(mounted: Mounted): Koa {
     router.register(one.path, [one.method], async (http) => {
       const ctx = one.scope === null ? guestContext(services, http) : await authenticate(http)
       http.state.ctx = ctx
+      http.state.unlogged = one.unlogged
       if (buckets) {
         const [bucket, perMinute] = bucketOf(ctx, http)
         applyQuota(http, await buckets.take(bucket, perMinute))
       }
-      if (one.scope !== null) allow(ctx, one.scope)
-      const raw = one.body && (await readBody(one, http))
+      allow(ctx, one)
+      const raw = one.body && fillGuest(ctx.browserSession, one.id, await readBody(one, http))
       const input = {
         params: one.params && parseAs(one.params, http.params, 'params'),
         query: parseQuery(one, http),
         body: one.body && parseAs(one.body, raw, 'body'),
       }
-      const handle = (inside: Context) => one.handle(inside, input, httpOf(http))
+      await pin(ctx, one.id, input)
+      const handle = async (inside: Context) =>
+        withhold(ctx.browserSession, await one.handle(inside, input, httpOf(http)))
       const run = async (inside: Context) =>
         render(one, await (one.signsIn ? guardSignIn(buckets, http.ip, () => handle(inside)) : handle(inside)))
       const asked = { ifMatch: http.get('if-match'), path: http.path, input, http: httpOf(http) }
@@ -164,7 +170,7 @@ function renderErrors(services: Services, clientIp: ClientIp, requestLog: Reques
     }
     const ms = Math.round((performance.now() - began) * 10) / 10
     const ctx: Context | undefined = http.state.ctx
-    if (ctx && ctx.organizationId !== '') {
+    if (ctx && ctx.organizationId !== '' && !(http.state.unlogged && code === null)) {
       requestLog.note({
         id: requestId,
         organizationId: ctx.organizationId,

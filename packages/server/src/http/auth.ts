@@ -1,9 +1,13 @@
 import type Koa from 'koa'
 import { authenticateKey } from '../api-keys/authenticate.ts'
+import { isBrowserToken } from '../api-keys/key.ts'
+import { authenticateBrowserSession } from '../browser-sessions/authenticate.ts'
+import { mayAsk } from '../browser-sessions/pins.ts'
 import type { Context, Services, Source } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { authenticateSession } from '../sessions/service.ts'
 import { type Buckets, quotaExceeded } from './rate-limit.ts'
+import type { Route } from './route.ts'
 
 export const sessionCookie = 'lm_session'
 
@@ -12,7 +16,7 @@ export type Authenticate = (http: Koa.Context) => Promise<Context>
 /** Wrong keys and cookies that one address may send a minute; right ones are never refused for it. */
 const failuresPerMinute = 20
 
-/** Who asks: an API key in `Authorization`, else the dashboard's cookie. */
+/** Who asks: an API key or the token of a browser session in `Authorization`, else the dashboard's cookie. */
 export function createAuthenticate(services: Services, buckets: Buckets | null): Authenticate {
   return async (http) => {
     const header = http.get('authorization')
@@ -37,7 +41,17 @@ async function whoAsks(services: Services, http: Koa.Context, header: string, co
   }
   const token = /^Bearer +(\S+)$/i.exec(header)?.[1]
   if (!token) throw new AppError('unauthenticated', 'Send the key as “Authorization: Bearer lm_live_…”.')
-  return { ...services, ...(await authenticateKey(services, token, http.ip)), source: sourceOf(http) }
+  if (isBrowserToken(token)) {
+    const origin = http.get('origin')
+    const sender = { origin, fromHere: origin === '' && http.get('sec-fetch-site') === 'same-origin' }
+    const tell = (origins: readonly string[]) => {
+      http.state.allowedOrigins = origins
+    }
+    return { ...services, ...(await authenticateBrowserSession(services, token, sender, tell)), source: 'embed' }
+  }
+  const { allowedOrigins, ...asked } = await authenticateKey(services, token, http.ip)
+  http.state.allowedOrigins = allowedOrigins
+  return { ...services, ...asked, source: sourceOf(http) }
 }
 
 /** Guards a sign-in: an address that failed too often is refused before its next guess is looked at. */
@@ -54,9 +68,14 @@ export async function guardSignIn<T>(buckets: Buckets | null, ip: string, attemp
   })
 }
 
-/** Refuses a key without the scope; a session may do what its user may do. */
-export function allow(ctx: Context, scope: string): void {
-  if (ctx.scopes.includes('*') || ctx.scopes.includes(scope)) return
+/** Refuses a key without the route's scope; a session may do what its user may do. */
+export function allow(ctx: Context, { id, scope }: Route): void {
+  if (scope === null || ctx.scopes.includes('*')) return
+  if (ctx.browserSession && mayAsk(ctx.browserSession, id)) return
+  if (ctx.browserSession?.kind !== 'host' && ctx.browserSession) {
+    throw new AppError('forbidden', `A browser session of the kind “${ctx.browserSession.kind}” can't ask for this.`)
+  }
+  if (ctx.scopes.includes(scope)) return
   throw new AppError('scope_missing', `This API key lacks the scope ${scope}.`, { missingScope: scope })
 }
 

@@ -51,7 +51,9 @@ export async function once(
   run: (ctx: Context) => Promise<Answer>,
   refusalOf: (error: unknown) => Answer,
 ): Promise<Outcome> {
-  const id = createHash('sha256').update(`${ctx.organizationId}\n${key}`).digest('base64url')
+  // A browser's keys are its own: one guest's answer is never another's.
+  const owner = ctx.browserSession ? `${ctx.organizationId}\n${ctx.browserSession.id}` : ctx.organizationId
+  const id = createHash('sha256').update(`${owner}\n${key}`).digest('base64url')
   for (let before = running.get(id); before; before = running.get(id)) await patience(before)
   const first = runFirst(ctx, id, fingerprint, run, refusalOf)
   running.set(id, first)

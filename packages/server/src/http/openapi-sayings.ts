@@ -21,6 +21,10 @@ export const sayings: Record<SharedCode, Saying> = {
     detail: 'The free plan has 1 API key; more need the pro plan.',
     members: { feature: 'apiKeys', plan: 'free', requiredPlan: 'pro' },
   },
+  origin_not_allowed: {
+    detail:
+      "Pages of https://elsewhere.example are not allowed; a browser session works on the organization's allowedOrigins, and servers use an API key.",
+  },
   sign_up_closed: { detail: 'Sign-up is closed on this server; ask its owner for an invitation.' },
   method_not_allowed: { detail: '/api/v1/bookings answers GET, POST, not PUT.' },
   conflict: { detail: 'The request contradicts what is there now; read it again and decide anew.' },

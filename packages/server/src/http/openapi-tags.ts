@@ -34,6 +34,11 @@ export const tags: Record<string, Tag> = {
     description:
       'What programs sign in with: `lm_live_…` or `lm_test_…`, with scopes, an expiry and an IP allow-list. A key is shown once and kept as a hash; it never gives more than its maker has.',
   },
+  browserSessions: {
+    noun: 'browser session',
+    description:
+      'Short-lived rights to one thing, for pages of yours: your server makes one, a browser uses it. A booker books one event type, a host keeps their hours and bookings, a guest looks after one booking.',
+  },
   schedules: {
     noun: 'schedule',
     description:

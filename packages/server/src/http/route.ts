@@ -41,6 +41,8 @@ export interface Route {
   replayable?: boolean
   /** True where a guess could be tried: failures are counted per address. */
   signsIn?: boolean
+  /** True where a program asks again and again: what succeeds is left out of the request log. */
+  unlogged?: boolean
   /** The media type of a text answer; JSON when absent. */
   produces?: string
   errors: readonly ErrorCode[]
@@ -76,6 +78,7 @@ export function route<
   organizationOf?(ctx: Context, params: Out<P>): Promise<string>
   replayable?: boolean
   signsIn?: boolean
+  unlogged?: boolean
   produces?: string
   errors?: readonly ErrorCode[]
   handle(

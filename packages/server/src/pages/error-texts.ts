@@ -36,6 +36,11 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
     cause: 'The plan of your organization does not include this feature; `feature` and `requiredPlan` name both.',
     cure: 'Ask whoever runs this server for the plan that the answer names. What you have made so far stays as it is.',
   },
+  origin_not_allowed: {
+    cause:
+      'The token of a browser session came from a page that the organization does not list in `allowedOrigins`, or from a program that is no browser.',
+    cure: 'Add the origin, scheme and host without a path, with `letsmeet organization update` or `PATCH /organization`. On a server use an API key.',
+  },
   sign_up_closed: {
     cause: 'This server does not let new people sign up by themselves.',
     cure: 'Ask for an invitation, or run the server with `LETSMEET_SIGN_UP=open`.',

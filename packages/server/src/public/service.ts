@@ -14,7 +14,7 @@ import { findOrganization } from '../organizations/service.ts'
 import { schedules } from '../schedules/model.ts'
 import type { PublicSlotQuery, SlotList } from '../slots/model.ts'
 import { listPublicSlots } from '../slots/service.ts'
-import { findUsers } from '../users/directory.ts'
+import { findUser, findUsers } from '../users/directory.ts'
 import { type UserRow, users } from '../users/model.ts'
 import type { GuestBookingView, Profile, PublicEventType } from './model.ts'
 
@@ -165,6 +165,12 @@ async function present(ctx: Context, owner: UserRow, offer: Offer): Promise<Publ
     redirectUrl: offer.redirectUrl,
     url: `${ctx.publicUrl}/${owner.username}/${offer.slug}`,
   }
+}
+
+/** What a guest may know of an event type that was found. */
+export async function publicEventTypeOf(ctx: Context, offer: Offer): Promise<PublicEventType> {
+  const owner = await findUser(ctx.db.read, ctx, offer.ownerId)
+  return present(ctx, owner, offer)
 }
 
 async function findHost(db: Read, username: string): Promise<UserRow> {

@@ -1,84 +1,88 @@
-/** Reads what the engine needs to know about an event type and its hosts, for a range of starts. */
-import { and, eq, inArray, or } from 'drizzle-orm'
+/** Puts together what the engine needs to know about an event type and its hosts, for a range of starts. */
 import { bookingHosts } from '../bookings/model.ts'
 import { busyBlocks } from '../busy-blocks/model.ts'
 import type { Read } from '../db/database.ts'
 import { eventTypes, hosts, type Offer } from '../event-types/model.ts'
 import { organizations } from '../organizations/model.ts'
 import type { OrganizationRow } from '../organizations/service.ts'
-import { type ScheduleRow, schedules } from '../schedules/model.ts'
+import { schedules } from '../schedules/model.ts'
 import { timeOff } from '../time-off/model.ts'
 import { type UserRow, users } from '../users/model.ts'
 import type { HostAvailability, Interval, Rules } from './availability.ts'
-import {
-  asBusyBooking,
-  type Except,
-  loadBlocks,
-  loadCounted,
-  loadOccupations,
-  loadSessions,
-  loadTimeOff,
-} from './rows.ts'
+import type { Seen } from './live.ts'
+import { loadSources, type Sources, type Terms, type Wanted } from './sources.ts'
 
 export interface Availability {
   rules: Rules
   hosts: HostAvailability[]
   users: UserRow[]
+  /** When the first hold that was counted ends, in epoch milliseconds. */
+  until: number
 }
 
-/** The same for a list of slots, kept until something it was read from changes. */
-export function listedAvailability(
+type Organization = Pick<OrganizationRow, 'timezone' | 'weekStart'>
+
+const readFrom = [organizations, eventTypes, hosts, users, schedules, bookingHosts, busyBlocks, timeOff]
+
+/** The same for a list of slots, kept until something it was read from changes or a hold in it ends. */
+export async function listedAvailability(
   db: Read,
-  organization: Pick<OrganizationRow, 'id' | 'timezone' | 'weekStart'>,
+  organization: Organization,
   offer: Offer,
   durationMinutes: number,
   range: Interval,
-  except: Except = {},
+  seen: Seen,
 ): Promise<Availability> {
-  const key = `availability:${offer.id}:${durationMinutes}:${range.start}:${range.end}:${except.bookingId ?? ''}`
-  return db.memo([organizations, eventTypes, hosts, users, schedules, bookingHosts, busyBlocks, timeOff], key, () =>
-    loadAvailability(db, organization, offer, durationMinutes, range, except),
-  )
+  const question = `availability:${offer.id}:${durationMinutes}:${range.start}:${range.end}:${seen.bookingId ?? ''}`
+  // A hold ends without a write, so what counted it is kept under its own key and followed by another from then on.
+  for (let key = question; ; ) {
+    const kept = await db.memo(readFrom, key, () =>
+      loadAvailability(db, organization, offer, durationMinutes, range, seen),
+    )
+    if (seen.now.getTime() < kept.until) return kept
+    key = `${question}:${kept.until}`
+  }
 }
 
-/** The rows behind every start in `range`, for one duration. */
+/** What is known about every start in `range`, for one duration. */
 export async function loadAvailability(
   db: Read,
-  organization: Pick<OrganizationRow, 'timezone' | 'weekStart'>,
-  offer: Offer,
+  organization: Organization,
+  offer: Terms,
   durationMinutes: number,
   range: Interval,
-  except: Except = {},
+  seen: Seen,
 ): Promise<Availability> {
-  const ids = offer.hosts.map((host) => host.userId)
-  const people = await db.memo([users], `people:${ids}`, () => db.select().from(users).where(inArray(users.id, ids)))
-  const hours = await loadSchedules(db, offer, ids)
-  const from = range.start - offer.bufferBeforeMinutes
-  const to = range.end + durationMinutes + offer.bufferAfterMinutes
-  const occupations = await loadOccupations(db, ids, from, to, except)
-  const blocks = await loadBlocks(db, ids, from, to)
-  const away = await loadTimeOff(db, ids, from, to)
+  const wanted = { offer, durationMinutes }
+  return availabilityOf(await loadSources(db, [wanted], range, seen), organization, wanted)
+}
+
+/** One event type's part of what was read for several. */
+export function availabilityOf(
+  sources: Sources,
+  organization: Organization,
+  { offer, durationMinutes }: Wanted,
+): Availability {
   const zoneOf = (userId: string) =>
-    hours.byUser.get(userId)?.timezone ?? people.find((one) => one.id === userId)?.timezone ?? organization.timezone
-  const ordered = offer.hosts.flatMap((host) => people.filter((one) => one.id === host.userId))
-  const known: HostAvailability[] = []
-  for (const person of ordered) {
+    sources.schedules.byUser.get(userId)?.timezone ?? sources.people.get(userId)?.timezone ?? organization.timezone
+  const people = offer.hosts.flatMap((host) => sources.people.get(host.userId) ?? [])
+  const known = people.map((person): HostAvailability => {
     const named = offer.hosts.find((host) => host.userId === person.id)?.scheduleId
     const scheduleId = named ?? (offer.scheduling === 'individual' ? offer.scheduleId : null)
-    const own = scheduleId ? hours.byId.get(scheduleId) : hours.byUser.get(person.id)
-    known.push({
+    const own = scheduleId ? sources.schedules.byId.get(scheduleId) : sources.schedules.byUser.get(person.id)
+    return {
       userId: person.id,
       name: person.name,
       active: person.status === 'active',
       hours: own ? { timezone: own.timezone, weekly: own.weekly, overrides: own.overrides } : null,
-      bookings: occupations.filter((row) => row.userId === person.id).map(asBusyBooking),
-      busy: blocks.filter((block) => block.userId === person.id),
-      timeOff: away.filter((one) => one.userId === person.id),
+      bookings: sources.bookings.get(person.id) ?? [],
+      busy: sources.blocks.get(person.id) ?? [],
+      timeOff: sources.timeOff.get(person.id) ?? [],
       limits: person.limits,
       limitZone: zoneOf(person.id),
-      counted: await loadCounted(db, eq(bookingHosts.userId, person.id), person.limits, range, except),
-    })
-  }
+      counted: sources.countedByHost.get(person.id) ?? [],
+    }
+  })
   const rules: Rules = {
     scheduling: offer.scheduling,
     durationMinutes,
@@ -88,40 +92,25 @@ export async function loadAvailability(
     minNoticeMinutes: offer.minNoticeMinutes,
     window: offer.window,
     limits: offer.limits,
-    zone: scheduleZone(offer, hours, zoneOf, organization.timezone),
+    zone: scheduleZone(offer, sources.schedules, zoneOf, organization.timezone),
     weekStart: organization.weekStart,
-    counted: await loadCounted(db, eq(bookingHosts.eventTypeId, offer.id), offer.limits, range, except),
+    counted: sources.countedByType.get(offer.id) ?? [],
     seats: offer.seats,
-    sessions: offer.seats > 1 ? await loadSessions(db, offer.id, from, to, except) : [],
+    sessions: sources.sessions.get(offer.id) ?? [],
   }
-  return { rules, hosts: known, users: ordered }
-}
-
-interface Schedules {
-  byId: Map<string, ScheduleRow>
-  byUser: Map<string, ScheduleRow>
+  return { rules, hosts: known, users: people, until: sources.until }
 }
 
 /** Where booking window and limits count: one host's own schedule; with several hosts the type's, else the organization's. */
-function scheduleZone(offer: Offer, hours: Schedules, zoneOf: (userId: string) => string, fallback: string): string {
-  const own = offer.scheduleId ? hours.byId.get(offer.scheduleId)?.timezone : undefined
+function scheduleZone(
+  offer: Terms,
+  { byId }: Sources['schedules'],
+  zoneOf: (userId: string) => string,
+  fallback: string,
+): string {
+  const own = offer.scheduleId ? byId.get(offer.scheduleId)?.timezone : undefined
   const [only] = offer.hosts
   if (offer.scheduling !== 'individual' || !only) return own ?? fallback
-  const named = only.scheduleId ? hours.byId.get(only.scheduleId)?.timezone : undefined
+  const named = only.scheduleId ? byId.get(only.scheduleId)?.timezone : undefined
   return named ?? own ?? zoneOf(only.userId)
-}
-
-async function loadSchedules(db: Read, offer: Offer, ids: string[]): Promise<Schedules> {
-  const named = [offer.scheduleId, ...offer.hosts.map((host) => host.scheduleId)].filter((id) => id !== null)
-  const defaults = and(inArray(schedules.userId, ids), eq(schedules.isDefault, true))
-  const rows = await db.memo([schedules], `schedules:${ids}:${named}`, () =>
-    db
-      .select()
-      .from(schedules)
-      .where(named.length > 0 ? or(defaults, inArray(schedules.id, named)) : defaults),
-  )
-  return {
-    byId: new Map(rows.map((row) => [row.id, row])),
-    byUser: new Map(rows.filter((row) => row.isDefault).map((row) => [row.userId, row])),
-  }
 }

@@ -17,7 +17,7 @@ import type { Except } from './rows.ts'
 /** The open slots of an event type, with reasons when asked. */
 export async function listSlots(ctx: Context, eventTypeId: string, query: SlotQuery): Promise<SlotList> {
   const offer = await findEventType(ctx.db.read, ctx, eventTypeId)
-  return slotsOf(ctx, offer, query, 'hosts')
+  return slotsOf(ctx, offer, query, ctx.actor.type === 'guest' ? 'no hosts' : 'hosts')
 }
 
 /** The same for a guest: who could take a slot stays inside. */
