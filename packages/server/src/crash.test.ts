@@ -1,21 +1,25 @@
-import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, describe, expect, test } from 'vitest'
-import { makeFolder, type ServerProcess, spawnServer } from './testing/server-process.ts'
+import { type Called, freePort, type House, makeHouse, openAllDay, readAll, startOf } from './testing/house.ts'
 
-const processes: ServerProcess[] = []
+const houses: House[] = []
 const undo: (() => unknown)[] = []
 // At the very end, since the tests run side by side: processes first, for they hold on to everything else.
 afterAll(async () => {
-  await Promise.all(processes.map((one) => one.end()))
+  await Promise.all(houses.map((house) => house.close()))
   for (const step of undo.reverse()) await step()
 })
+
+async function newHouse(env: Record<string, string> = {}): Promise<House> {
+  const house = await makeHouse(env)
+  houses.push(house)
+  return house
+}
 
 interface Arrived {
   messageId: string
@@ -54,61 +58,6 @@ async function startSmtp(port = 0): Promise<{ port: number; arrived: Arrived[] }
   return { port: (server.server.address() as AddressInfo).port, arrived }
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
-}
-
-interface House {
-  folder: string
-  start(): Promise<ServerProcess>
-  /** Ends the process that was started last, ready or not. */
-  kill(): void
-  /** Calls the API of a running server; null when the connection broke and nobody knows what came of it. */
-  call(server: ServerProcess, method: string, path: string, body?: object): Promise<Called | null>
-}
-interface Called {
-  status: number
-  body: Record<string, unknown> & { data?: Record<string, unknown>[]; nextCursor?: string | null }
-}
-
-async function makeHouse(env: Record<string, string> = {}): Promise<House> {
-  const folder = makeFolder()
-  undo.push(folder.remove)
-  const key = () => readFileSync(join(folder.path, 'data/owner.key'), 'utf8').trim()
-  // The same address after each restart, as it would be for real.
-  const port = String(await freePort())
-  let last: ChildProcess | undefined
-  return {
-    folder: folder.path,
-    async start() {
-      const server = await spawnServer(folder.path, { PORT: port, ...env }, (child) => {
-        last = child
-      })
-      processes.push(server)
-      return server
-    },
-    kill: () => void last?.kill('SIGKILL'),
-    async call(server, method, path, body) {
-      try {
-        const response = await fetch(`${server.url}/api/v1${path}`, {
-          method,
-          headers: { authorization: `Bearer ${key()}`, 'content-type': 'application/json' },
-          ...(body && { body: JSON.stringify(body) }),
-          signal: AbortSignal.timeout(15_000),
-        })
-        return { status: response.status, body: (await response.json()) as Called['body'] }
-      } catch {
-        return null
-      }
-    },
-  }
-}
-
 interface Kept {
   id: string
   uid: string
@@ -119,25 +68,6 @@ interface Kept {
   hosts: { userId: string; email: string }[]
 }
 
-async function readAll(house: House, server: ServerProcess, path: string): Promise<Record<string, unknown>[]> {
-  const all: Record<string, unknown>[] = []
-  let cursor: string | null | undefined = ''
-  do {
-    const page: Called | null = await house.call(server, 'GET', `${path}?limit=100${cursor ? `&cursor=${cursor}` : ''}`)
-    if (page?.status !== 200) throw new Error(`The list ${path} could not be read: ${JSON.stringify(page)}`)
-    all.push(...(page.body.data ?? []))
-    cursor = page.body.nextCursor
-  } while (cursor)
-  return all
-}
-
-/** What a wait of two minutes does: the jobs that the dead process had claimed are due again. */
-function expireLeases(house: House): void {
-  const db = new Database(join(house.folder, 'data/letsmeet.db'))
-  db.prepare(`update jobs set due_at = 0 where state = 'leased'`).run()
-  db.close()
-}
-
 async function until(what: () => boolean | Promise<boolean>, seconds: number, everyMs = 50): Promise<void> {
   for (const end = Date.now() + seconds * 1000; !(await what()); ) {
     if (Date.now() > end) throw new Error('It took too long.')
@@ -145,25 +75,10 @@ async function until(what: () => boolean | Promise<boolean>, seconds: number, ev
   }
 }
 
-const startOf = (n: number) => new Date(Date.UTC(new Date().getUTCFullYear() + 1, 2, 1) + n * 30 * 60_000).toISOString()
-
-async function openAllDay(house: House, server: ServerProcess): Promise<string> {
-  const schedules = await house.call(server, 'GET', '/schedules')
-  const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-  await house.call(server, 'PATCH', `/schedules/${schedules?.body.data?.[0]?.id}`, {
-    weekly: [{ days, start: '00:00', end: '24:00' }],
-  })
-  const types = await house.call(server, 'GET', '/event-types')
-  const id = String(types?.body.data?.[0]?.id)
-  const changed = await house.call(server, 'PATCH', `/event-types/${id}`, { window: { kind: 'unlimited' } })
-  expect(changed?.status).toBe(200)
-  return id
-}
-
 describe.concurrent('a server process', () => {
   test('killed under load again and again keeps what it acknowledged and mails for nothing else', async () => {
     const smtp = await startSmtp()
-    const house = await makeHouse({
+    const house = await newHouse({
       LETSMEET_SMTP_URL: `smtp://127.0.0.1:${smtp.port}`,
       LETSMEET_MAIL_FROM: 'meet@example.org',
     })
@@ -192,7 +107,6 @@ describe.concurrent('a server process', () => {
       expect(await server.end('SIGKILL')).toBe('SIGKILL')
       await Promise.all(guests)
     }
-    expireLeases(house)
     const server = await house.start()
     const kept = (await readAll(house, server, '/bookings')) as unknown as Kept[]
     const wanted = kept.flatMap((one) =>
@@ -231,7 +145,7 @@ describe.concurrent('a server process', () => {
   }, 60_000)
 
   test('killed in its very first run leaves a house that its owner can enter', async () => {
-    const house = await makeHouse()
+    const house = await newHouse()
     const file = join(house.folder, 'data/letsmeet.db')
     const organizations = (): number => {
       try {
@@ -256,7 +170,7 @@ describe.concurrent('a server process', () => {
   }, 30_000)
 
   test('told to stop under load finishes what it began, and ends well', async () => {
-    const house = await makeHouse()
+    const house = await newHouse()
     const first = await house.start()
     const eventTypeId = await openAllDay(house, first)
     const acknowledged: string[] = []
@@ -292,7 +206,7 @@ describe.concurrent('a server process', () => {
     await once(silent, 'listening')
     undo.push(() => silent.close())
     const { port } = silent.address() as AddressInfo
-    const house = await makeHouse({
+    const house = await newHouse({
       LETSMEET_SMTP_URL: `smtp://127.0.0.1:${port}`,
       LETSMEET_MAIL_FROM: 'meet@example.org',
     })
@@ -318,7 +232,7 @@ describe.concurrent('a server process', () => {
 
   test('whose mail server is dead keeps its mail until there is one', async () => {
     const port = await freePort()
-    const house = await makeHouse({
+    const house = await newHouse({
       LETSMEET_SMTP_URL: `smtp://127.0.0.1:${port}`,
       LETSMEET_MAIL_FROM: 'meet@example.org',
     })

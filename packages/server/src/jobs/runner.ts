@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm'
+import { dialect } from '../config.ts'
 import type { Context, Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { skipLocked } from '../db/dialect.ts'
@@ -35,6 +36,17 @@ const patienceMs = 5000
 const batch = 16
 
 const oldestOf = (due: readonly Job[]) => Math.min(...due.map((job) => job.createdAt.getTime()))
+
+/**
+ * Makes the jobs due that a dead process had claimed, where nobody else can hold them: one process at a time owns an
+ * SQLite file. On PostgreSQL others may be at work, and a dead one's leases run out.
+ */
+export async function takeBackClaims({ db, now }: Services): Promise<void> {
+  if (dialect === 'postgres') return
+  await db.transaction(async (tx) => {
+    await tx.update(jobs).set({ state: 'waiting', leasedBy: null, dueAt: now() }).where(eq(jobs.state, 'leased'))
+  })
+}
 
 /** Claims due jobs and runs them; several servers may do so on one database. */
 export function startRunner(
