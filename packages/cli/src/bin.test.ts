@@ -98,6 +98,20 @@ test('a server that is not there is said at once, and a broken one too', async (
   expect(agents).toEqual([expect.stringMatching(/^letsmeet-cli\/\d/)])
 })
 
+test('Ctrl-C ends a tail of the request log with 130 and no complaint', async () => {
+  const tail = spawn(process.execPath, [bin, 'logs', 'tail', '--last', '1'], { env: { ...env, ...asOwner(app) } })
+  let complaints = ''
+  tail.stderr.on('data', (chunk) => {
+    complaints += chunk
+  })
+  await app.get('/me')
+  await once(tail.stdout, 'data')
+  tail.kill('SIGINT')
+
+  expect((await once(tail, 'exit'))[0]).toBe(130)
+  expect(complaints).toBe('')
+})
+
 test('Ctrl-C ends a tail with 130, and a reader that has enough ends it too', async () => {
   const tail = spawn(process.execPath, [bin, 'events', 'tail', '--last', '1'], { env: { ...env, ...asOwner(app) } })
   await once(tail.stdout, 'data')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../server/src/testing/app.ts'
 import { type Cli, cliFor } from './testing/run.ts'
 
@@ -40,6 +40,60 @@ test('tail prints what comes, catches up after an event, and stops when told', a
   const last = await letsmeet.ok('events', 'tail', '--last', '1', '--no-follow', '--json')
   expect(JSON.parse(last.stdout).subjectId).toBe(bookings[1]?.body.id)
   expect((await letsmeet.ok('events', 'get', newest.id)).stdout).toContain('"status": "confirmed"')
+})
+
+describe('a tail of the request log', () => {
+  const ask = (path: string) => app.get(path)
+  const linesOf = (stdout: string) => stdout.trimEnd().split('\n')
+
+  test('prints what is answered with such a status, none twice, and stops when told', async () => {
+    const waiting = letsmeet('logs', 'tail', '--status', '4xx', '--method', 'GET', '--exit-after', '3', '--json')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await ask('/bookings/bk_one')
+    await ask('/me')
+    await app.post('/bookings', {})
+    await app.settle()
+    await new Promise((resolve) => setTimeout(resolve, 1200))
+    await ask('/bookings/bk_two')
+    await ask('/bookings/bk_three')
+    const { stdout, code } = await waiting
+
+    expect(code).toBe(0)
+    const requests = linesOf(stdout).map((line) => JSON.parse(line))
+    expect(requests.map(({ path }) => path.replace('/api/v1/bookings/bk_', '')).sort()).toEqual(['one', 'three', 'two'])
+    expect(requests[0]).toMatchObject({ path: '/api/v1/bookings/bk_one', status: 404, code: 'not_found' })
+  })
+
+  test('shows past ones in lines for people, and not itself', async () => {
+    await app.travel('2030-01-07T09:00:07Z')
+    await ask('/bookings/bk_unknown')
+    await app.travel('2030-01-07T09:00:08Z')
+    await ask('/me')
+    await app.settle()
+    await letsmeet.ok('logs', 'tail', '--no-follow')
+    await app.settle()
+
+    const { stdout } = await letsmeet.ok('logs', 'tail', '--last', '2', '--no-follow')
+
+    expect(linesOf(stdout)).toEqual([
+      expect.stringMatching(
+        /^Mon 7 Jan 2030 09:00:07 {2}404 {2}GET +\/api\/v1\/bookings\/bk_unknown {2}not_found {2}[\d.]+ ms {2}req_\w+$/,
+      ),
+      expect.stringMatching(/^Mon 7 Jan 2030 09:00:08 {2}200 {2}GET +\/api\/v1\/me {2}[\d.]+ ms {2}req_\w+$/),
+    ])
+  })
+
+  test('with nothing to show prints nothing', async () => {
+    const { stdout } = await letsmeet.ok('logs', 'tail', '--status', '599', '--last', '5', '--no-follow')
+
+    expect(stdout).toBe('')
+  })
+
+  test('refuses a status that there is not', async () => {
+    const { code, stderr } = await letsmeet('logs', 'tail', '--status', 'red')
+
+    expect([code, stderr]).toEqual([2, expect.stringContaining('such as 409, or a class such as 4xx')])
+  })
 })
 
 test('mail is read in the terminal, with its invitation', async () => {

@@ -71,7 +71,7 @@ const commandOf: Record<string, string> = {
 /** Commands about this machine, or over several operations. */
 const ownCommands = [
   ...['serve', 'login', 'logout', 'profiles list', 'profiles use', 'commands', 'help'],
-  ...['api', 'events tail', 'mail open'],
+  ...['api', 'events tail', 'logs tail', 'mail open'],
 ]
 
 /** A guest's or a browser's: nobody does these with an API key. */

@@ -1,4 +1,6 @@
 import type { LoggedRequest } from '@letsmeet/sdk'
+import { cleanLine } from '../lib/clean.ts'
+import { onStdout } from '../lib/style.ts'
 import { type Cell, type Column, card } from '../lib/table.ts'
 import { moment } from '../lib/time.ts'
 
@@ -11,6 +13,17 @@ export const logColumns = (zone: string): Column<LoggedRequest>[] => [
   { header: 'ID', cell: ({ id }) => id },
 ]
 
+/** One request as one line of a log that goes on. */
+export function logLine(request: LoggedRequest, zone: string): string {
+  const { createdAt, status, method, path, durationMs, code, id } = request
+  // Zones differ by whole minutes.
+  const when = `${moment(createdAt, zone)}:${createdAt.slice(17, 19)}`
+  const coloured = onStdout(styleOf(request), String(status))
+  const what = cleanLine([`${method.padEnd(6)} ${path}`, code].filter(Boolean).join('  '))
+  const aside = onStdout('dim', `${durationMs} ms  ${cleanLine(id)}`)
+  return `${onStdout('dim', when)}  ${coloured}  ${what}  ${aside}`
+}
+
 export const logCard = (request: LoggedRequest, zone: string): string =>
   card([
     ['Request', request.id],
@@ -22,6 +35,8 @@ export const logCard = (request: LoggedRequest, zone: string): string =>
     ['By', `${request.actor.type} ${request.actor.id}`],
   ])
 
-function statusOf({ status }: LoggedRequest): Cell {
-  return { text: String(status), style: status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green' }
+function statusOf(request: LoggedRequest): Cell {
+  return { text: String(request.status), style: styleOf(request) }
 }
+
+const styleOf = ({ status }: LoggedRequest) => (status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green')

@@ -25,3 +25,14 @@ test.each(['6xx', '4x', '40', 'x'])('refuses %s, which is no status', async (sta
 
   expect(answer).toMatchObject({ status: 400, body: { errors: [{ parameter: 'status' }] } })
 })
+
+test('leaves out that the list was read, and keeps that it was refused', async () => {
+  await app.get('/logs?limit=3')
+  await app.get('/logs?limit=999')
+  await app.settle()
+
+  const { body } = await app.get('/logs?path=/api/v1/logs')
+
+  expect(body.data.length).toBeGreaterThan(0)
+  expect(body.data.filter(({ status }: { status: number }) => status < 400)).toEqual([])
+})

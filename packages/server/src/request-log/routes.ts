@@ -10,7 +10,9 @@ export const requestLogRoutes = [
     path: '/logs',
     id: 'logs.list',
     summary: 'List API requests',
-    description: "The organization's requests of the last 14 days, newest first. For owners and admins.",
+    description:
+      "The organization's requests of the last 14 days, newest first. Reading this list is not logged, unless it fails. For owners and admins.",
+    unlogged: true,
     scope: 'logs:read',
     query: listQuery({
       status: z

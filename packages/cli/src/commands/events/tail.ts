@@ -1,11 +1,10 @@
 import { Flags } from '@oclif/core'
-import { ApiCommand } from '../../lib/api-command.ts'
-import { cleanJson } from '../../lib/clean.ts'
 import { shownIn, timezoneFlag } from '../../lib/flags.ts'
 import { tail } from '../../lib/tail.ts'
+import { TailCommand, tailFlags } from '../../lib/tail-command.ts'
 import { eventLine } from '../../views/events.ts'
 
-export default class EventsTail extends ApiCommand {
+export default class EventsTail extends TailCommand {
   static override description = `Follow what happens, as it happens.
 
 Prints a line for each event until you stop it with Ctrl-C; with --json a line of JSON each. A lost connection is taken up again where it broke, so that no event is missed.`
@@ -36,13 +35,8 @@ Prints a line for each event until you stop it with Ctrl-C; with --json a line o
       description: 'Only events of this type, such as booking.created or booking.*',
       helpValue: 'TYPE',
     }),
-    follow: Flags.boolean({
-      description: 'Go on when everything was shown; --no-follow stops then.',
-      default: true,
-      allowNo: true,
-    }),
-    'exit-after': Flags.integer({ description: 'Stop after this many events.', min: 1, helpValue: 'N' }),
     timezone: timezoneFlag,
+    ...tailFlags,
   }
 
   async run(): Promise<void> {
@@ -50,24 +44,14 @@ Prints a line for each event until you stop it with Ctrl-C; with --json a line o
     const letsmeet = this.connect(flags)
     const zone = shownIn(flags)
     if (flags.follow && process.stderr.isTTY) this.say(`Waiting for events, times in ${zone}. Ctrl-C stops.`)
-    let isLost = false
-    const onConnection = (isBack: boolean) => {
-      if (isBack === isLost) this.say(isBack ? 'Connected again.' : 'The server does not answer; trying again…')
-      isLost = !isBack
-    }
     const events = tail(letsmeet, {
       since: flags.since,
       last: flags.last ?? 0,
       type: flags.type,
       follow: flags.follow,
       intervalMs: 1000,
-      onConnection,
+      onConnection: this.onConnection,
     })
-    let count = 0
-    for await (const event of events) {
-      process.stdout.write(`${this.jsonEnabled() ? cleanJson(event, 0) : eventLine(event, zone)}\n`)
-      count++
-      if (count === flags['exit-after']) return
-    }
+    await this.printEach(events, (event) => eventLine(event, zone), flags['exit-after'])
   }
 }

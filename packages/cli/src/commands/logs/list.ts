@@ -1,8 +1,8 @@
 import type { LoggedRequest } from '@letsmeet/sdk'
-import { Flags } from '@oclif/core'
 import { listFlags, shownIn, timezoneFlag } from '../../lib/flags.ts'
 import { collect, type Listed } from '../../lib/list.ts'
 import { ListCommand } from '../../lib/list-command.ts'
+import { logFilterFlags } from '../../lib/log-flags.ts'
 import { logColumns } from '../../views/logs.ts'
 
 export default class LogsList extends ListCommand {
@@ -13,12 +13,7 @@ export default class LogsList extends ListCommand {
     '<%= config.bin %> logs list --method POST --path /api/v1/bookings',
   ]
   static override flags = {
-    status: Flags.string({ description: 'Only answers with this status, or of this class.', helpValue: '4xx' }),
-    method: Flags.option({ options: ['GET', 'POST', 'PATCH', 'DELETE'] as const })({
-      description: 'Only requests with this method.',
-    }),
-    path: Flags.string({ description: 'Only requests for exactly this path.', helpValue: '/api/v1/bookings' }),
-    by: Flags.string({ description: 'Only those of this API key or user.', helpValue: 'ID' }),
+    ...logFilterFlags,
     timezone: timezoneFlag,
     ...listFlags,
   }
