@@ -1,4 +1,4 @@
-import { and, count, eq, gte, max } from 'drizzle-orm'
+import { and, count, eq, gt, gte, isNull, max, or } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { AppError } from '../errors.ts'
@@ -7,9 +7,9 @@ import { findOrganization } from '../organizations/service.ts'
 import type { OpenSlot } from '../slots/availability.ts'
 import { isOpen } from '../slots/engine.ts'
 import { explainSlots } from '../slots/explain.ts'
+import type { Seen } from '../slots/live.ts'
 import { type Availability, loadAvailability } from '../slots/load.ts'
 import { nextHost } from '../slots/rotation.ts'
-import type { Except } from '../slots/rows.ts'
 import { type BookingRow, bookingHosts } from './model.ts'
 
 export interface Place {
@@ -24,14 +24,15 @@ export async function openSlot(
   offer: Offer,
   durationMinutes: number,
   start: Date,
-  except: Except = {},
+  except: Pick<Seen, 'bookingId'> = {},
 ): Promise<Place> {
   const minute = start.getTime() / 60_000
   const at = Math.floor(minute)
   const range = { start: at, end: at + 1 }
   const organization = await findOrganization(db, ctx)
-  const availability = await loadAvailability(db, organization, offer, durationMinutes, range, except)
-  const nowMs = ctx.now().getTime()
+  const now = ctx.now()
+  const availability = await loadAvailability(db, organization, offer, durationMinutes, range, { ...except, now })
+  const nowMs = now.getTime()
   const slot = Number.isInteger(minute) ? isOpen(availability.rules, availability.hosts, at, nowMs) : undefined
   if (slot) return { slot, availability }
   const [removed] = explainSlots(availability.rules, availability.hosts, { ...range, nowMs }, at)
@@ -67,7 +68,14 @@ export async function chooseHosts(
 /** What takes the time of hosts: a booking, or a hold on it until an instant. */
 type Occupying = Pick<
   BookingRow,
-  'id' | 'eventTypeId' | 'sessionId' | 'startsAt' | 'endsAt' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'createdAt'
+  | 'id'
+  | 'eventTypeId'
+  | 'sessionId'
+  | 'startsAt'
+  | 'endsAt'
+  | 'bufferBeforeMinutes'
+  | 'bufferAfterMinutes'
+  | 'createdAt'
 > & { status: BookingRow['status']; heldUntil?: Date }
 
 /** Writes which hosts a booking occupies, and when. */
@@ -99,9 +107,14 @@ export async function vacate(tx: Tx, bookingId: string): Promise<void> {
   await tx.update(bookingHosts).set({ active: false }).where(eq(bookingHosts.bookingId, bookingId))
 }
 
+/** The rows of bookings that hold their time, and of holds that have not ended. */
+export const takesTime = (now: Date) =>
+  and(eq(bookingHosts.active, true), or(isNull(bookingHosts.heldUntil), gt(bookingHosts.heldUntil, now)))
+
 async function contenders(db: Read, ctx: Context, offer: Offer, hostIds: readonly string[]) {
-  const since = new Date(ctx.now().getTime() - 30 * 86_400_000)
-  const mine = and(eq(bookingHosts.eventTypeId, offer.id), eq(bookingHosts.active, true))
+  const now = ctx.now()
+  const since = new Date(now.getTime() - 30 * 86_400_000)
+  const mine = and(eq(bookingHosts.eventTypeId, offer.id), takesTime(now))
   const recent = await db
     .select({ userId: bookingHosts.userId, n: count() })
     .from(bookingHosts)

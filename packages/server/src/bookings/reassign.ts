@@ -10,7 +10,7 @@ import type { UserRow } from '../users/model.ts'
 import { presentOne, save } from './change.ts'
 import { findBooking, hold, requireOpen } from './directory.ts'
 import { type Booking, type BookingRow, bookingHosts } from './model.ts'
-import { occupy } from './place.ts'
+import { occupy, takesTime } from './place.ts'
 
 /** Gives a booking to another member who is free then; hours, notice and limits are for the one who asks to weigh. */
 export async function reassignBooking(ctx: Context, id: string, input: { hostId: string }): Promise<Booking> {
@@ -25,14 +25,14 @@ export async function reassignBooking(ctx: Context, id: string, input: { hostId:
       throw new AppError('conflict', 'A collective booking has all of its hosts; it has no one to replace.')
     if (hostIds[0] === next.id) return before
     if (booking.seats > 1) throw new AppError('conflict', 'A seated session keeps its host; cancel and book it anew.')
-    await requireFree(tx, next, booking)
+    await requireFree(tx, next, booking, ctx.now())
     await tx.delete(bookingHosts).where(eq(bookingHosts.bookingId, booking.id))
     await occupy(tx, ctx, booking, [next.id])
     return save(tx, ctx, booking, {}, 'booking.reassigned', before)
   })
 }
 
-async function requireFree(tx: Tx, host: UserRow, booking: BookingRow): Promise<void> {
+async function requireFree(tx: Tx, host: UserRow, booking: BookingRow, now: Date): Promise<void> {
   const start = booking.startsAt.getTime() / 60_000
   const end = booking.endsAt.getTime() / 60_000
   const from = start - booking.bufferBeforeMinutes
@@ -43,7 +43,7 @@ async function requireFree(tx: Tx, host: UserRow, booking: BookingRow): Promise<
     .where(
       and(
         eq(bookingHosts.userId, host.id),
-        eq(bookingHosts.active, true),
+        takesTime(now),
         gt(bookingHosts.paddedEnd, from),
         lt(bookingHosts.paddedStart, to),
         ne(bookingHosts.bookingId, booking.id),

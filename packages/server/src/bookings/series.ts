@@ -19,7 +19,8 @@ export async function startsOf(
   if (!input.recurrence || input.start.getTime() % 60_000 !== 0) return [input.start]
   const at = input.start.getTime() / 60_000
   const organization = await findOrganization(tx, ctx)
-  const { rules } = await loadAvailability(tx, organization, offer, durationMinutes, { start: at, end: at + 1 })
+  const range = { start: at, end: at + 1 }
+  const { rules } = await loadAvailability(tx, organization, offer, durationMinutes, range, { now: ctx.now() })
   const { frequency, interval, count } = input.recurrence
   return occurrences(at, rules.zone, frequency, interval, count).map((minute) => new Date(minute * 60_000))
 }

@@ -48,9 +48,6 @@ export const holds = table(
     expiresAt: instant().notNull(),
     createdAt: instant().notNull(),
   },
-  (t) => [
-    index('holds_actor').on(t.organizationId, t.actorId, t.expiresAt),
-    index('holds_expiry').on(t.expiresAt),
-  ],
+  (t) => [index('holds_actor').on(t.organizationId, t.actorId, t.expiresAt), index('holds_expiry').on(t.expiresAt)],
 )
 export type HoldRow = typeof holds.$inferSelect

@@ -102,7 +102,7 @@ export const publicRoutes = [
     params: ByToken,
     query: PublicSlotQuery,
     returns: SlotList,
-    errors: ['not_found', 'gone'],
+    errors: ['not_found', 'gone', 'booking_closed', 'booking_ended'],
     handle: (ctx, { params, query }) => listSlotsToMove(ctx, params.token, query),
   }),
   route({

@@ -22,14 +22,14 @@ export interface Hours {
 
 /** Time that is taken, and by what: `id` and `label` reappear in explanations. */
 export interface Busy extends Interval {
-  kind: 'booking' | 'block' | 'time_off' | 'calendar'
+  kind: 'booking' | 'hold' | 'block' | 'time_off' | 'calendar'
   id: string
   label?: string
 }
 
-/** A booking (or one session of seated bookings) of a host, with the buffers stored when it was made. */
+/** A booking (or one session of seated bookings) of a host, or a hold on one, with the buffers stored when it was made. */
 export interface BusyBooking extends Busy {
-  kind: 'booking'
+  kind: 'booking' | 'hold'
   /** `start` minus its own before-buffer, `end` plus its own after-buffer. */
   paddedStart: Minute
   paddedEnd: Minute
@@ -116,6 +116,8 @@ export interface Rules {
 /** Which starts are asked for: `start` inclusive, `end` exclusive. `nowMs` is the clock in epoch milliseconds. */
 export interface Asked extends Interval {
   nowMs: number
+  /** The list ends after so many slots. */
+  most?: number
 }
 
 export interface OpenSlot extends Interval {

@@ -15,7 +15,13 @@ export function explainSlots(rules: Rules, hosts: readonly HostAvailability[], a
   const range = at === undefined ? asked : { start: at, end: at + 1, nowMs: asked.nowMs }
   const judges = partiesOf(rules, hosts).map((party) => judgeOf(rules, party, range))
   const starts = at === undefined ? new Set(judges.flatMap(({ candidates }) => candidates)) : [at]
-  return [...starts].sort((a, b) => a - b).flatMap((start) => removal(judges, start) ?? [])
+  const removed: Removed[] = []
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    if (asked.most !== undefined && removed.length >= asked.most) break
+    const one = removal(judges, start)
+    if (one) removed.push(one)
+  }
+  return removed
 }
 
 // A start is removed when nobody can take it; the party that came furthest through the rules says which one it was.

@@ -52,27 +52,54 @@ export function isMarked(mask: Mask, minute: Minute): boolean {
   return (((mask.words[at >>> 5] ?? 0) >>> (at & 31)) & 1) === 1
 }
 
-/** Visits the marked minutes in order. */
-export function eachMinute(mask: Mask, visit: (minute: Minute) => void): void {
+/** Visits the marked minutes in order, so many at most. */
+export function eachMinute(mask: Mask, visit: (minute: Minute) => void, most = Number.POSITIVE_INFINITY): void {
   const { words } = mask
-  for (let word = 0; word < words.length; word++) {
-    for (let rest = words[word] ?? 0; rest !== 0; rest &= rest - 1) visit(minuteOfBit(mask, word, rest))
+  let left = most
+  for (let word = 0; word < words.length && left > 0; word++) {
+    for (let rest = words[word] ?? 0; rest !== 0 && left-- > 0; rest &= rest - 1) {
+      visit(minuteOfBit(mask, word, rest))
+    }
   }
 }
 
 /** Visits the minutes that any of the masks has, in order, with the indexes of those masks; all are of one range. */
-export function eachMarked(masks: readonly Mask[], visit: (minute: Minute, marked: number[]) => void): void {
+export function eachMarked(
+  masks: readonly Mask[],
+  visit: (minute: Minute, marked: number[]) => void,
+  most = Number.POSITIVE_INFINITY,
+): void {
   const [first] = masks
   if (!first) return
   const lists = masks.map(({ words }) => words)
-  const union = unionOf(lists)
-  for (let word = 0; word < union.length; word++) {
-    let rest = union[word] ?? 0
-    for (; rest !== 0; rest &= rest - 1) visit(minuteOfBit(first, word, rest), indexesWith(lists, word, rest & -rest))
-  }
+  eachMinute(
+    { ...first, words: unionOf(lists) },
+    (minute) => visit(minute, indexesAt(lists, minute - first.from)),
+    most,
+  )
 }
 
-function indexesWith(lists: readonly Int32Array[], word: number, bit: number): number[] {
+/** Visits the minutes that all of the masks have, in order; all are of one range. */
+export function eachShared(masks: readonly Mask[], visit: (minute: Minute) => void, most: number): void {
+  const [first, ...others] = masks
+  if (!first) return
+  const shared = copyOf(first)
+  for (const { words } of others) {
+    for (let word = 0; word < words.length; word++) {
+      shared.words[word] = (shared.words[word] ?? 0) & (words[word] ?? 0)
+    }
+  }
+  eachMinute(shared, visit, most)
+}
+
+/** The minutes that any of the masks has. */
+export function unionMask(masks: readonly Mask[], from: Minute, to: Minute): Mask {
+  return { from, to, words: unionOf([emptyMask(from, to), ...masks].map(({ words }) => words)) }
+}
+
+function indexesAt(lists: readonly Int32Array[], at: number): number[] {
+  const word = at >>> 5
+  const bit = 1 << (at & 31)
   const indexes: number[] = []
   let index = 0
   for (const words of lists) {

@@ -13,22 +13,30 @@ import { earliestStart } from './window.ts'
 export function offeredSlots(rules: Rules, hosts: readonly HostAvailability[], asked: Asked): OpenSlot[] {
   const from = Math.max(asked.start, earliestStart(rules.minNoticeMinutes, asked.nowMs))
   if (from >= asked.end) return []
+  const [only, ...others] = offersOf(rules, hosts, { ...asked, start: from })
+  if (!only) return []
+  return others.length === 0 ? slotsOfOne(rules, only, asked.most) : slotsOfAny(rules, [only, ...others], asked.most)
+}
+
+/** What each party can take within the asked range. */
+export function offersOf(rules: Rules, hosts: readonly HostAvailability[], asked: Asked): Offer[] {
   const parties = partiesOf(rules, hosts).filter(canMeet)
-  const barred = barredStarts(rules, from, asked.end, asked.nowMs)
+  const barred = barredStarts(rules, asked.start, asked.end, asked.nowMs)
+  mark(barred, asked.start, earliestStart(rules.minNoticeMinutes, asked.nowMs))
   // Masks are copied where the original is still needed: barred starts for sessions, closed ones for the next party.
   const closed = rules.seats > 1 ? copyOf(barred) : barred
   markLimited(closed, rules.zone, limitCheck(rules.limits, rules.counted, rules))
-  const [only, ...others] = parties
-  if (!only) return []
-  if (others.length === 0) return slotsOfOne(rules, offerOf(rules, only, barred, closed))
-  return slotsOfAny(
-    rules,
-    parties.map((party) => offerOf(rules, party, barred, copyOf(closed))),
-  )
+  return parties.map((party) => offerOf(rules, party, barred, parties.length > 1 ? copyOf(closed) : closed))
+}
+
+/** The slot that parties of one event type make at a start; undefined when none can take it. */
+export function slotOf(rules: Rules, offers: readonly Offer[], start: Minute): OpenSlot | undefined {
+  const able = offers.filter(({ free }) => isMarked(free, start))
+  return able.length === 0 ? undefined : slotOfAny(rules, able, start)
 }
 
 /** What one party can take. */
-interface Offer {
+export interface Offer {
   hostIds: readonly string[]
   free: Mask
   joins: Map<Minute, Session>
@@ -48,27 +56,36 @@ function offerOf(rules: Rules, party: Party, barred: Mask, closed: Mask): Offer 
   return { hostIds: party.map((host) => host.userId), free, joins }
 }
 
-function slotsOfOne(rules: Rules, { hostIds, free, joins }: Offer): OpenSlot[] {
+function slotsOfOne(rules: Rules, { hostIds, free, joins }: Offer, most?: number): OpenSlot[] {
   const slots: OpenSlot[] = []
-  eachMinute(free, (start) => slots.push(slotAt(rules, start, hostIds, joins.get(start))))
+  eachMinute(free, (start) => slots.push(slotAt(rules, start, hostIds, joins.get(start))), most)
+  return slots
+}
+
+function slotsOfAny(rules: Rules, offers: readonly Offer[], most?: number): OpenSlot[] {
+  const slots: OpenSlot[] = []
+  const masks = offers.map(({ free }) => free)
+  const visit = (start: Minute, marked: readonly number[]) => {
+    const able: Offer[] = []
+    for (const index of marked) {
+      const offer = offers[index]
+      if (offer) able.push(offer)
+    }
+    slots.push(slotOfAny(rules, able, start))
+  }
+  eachMarked(masks, visit, most)
   return slots
 }
 
 // A round robin lists a start once, with everybody who is free then.
-function slotsOfAny(rules: Rules, offers: readonly Offer[]): OpenSlot[] {
-  const slots: OpenSlot[] = []
-  const masks = offers.map(({ free }) => free)
-  eachMarked(masks, (start, marked) => {
-    const session = rules.seats > 1 ? sessionToJoin(rules, start, offers, marked) : undefined
-    const hostIds: string[] = []
-    for (const index of marked) {
-      const offer = offers[index]
-      if (!offer || (session && offer.joins.get(start)?.sessionId !== session.sessionId)) continue
-      for (const hostId of offer.hostIds) hostIds.push(hostId)
-    }
-    slots.push(slotAt(rules, start, hostIds, session))
-  })
-  return slots
+function slotOfAny(rules: Rules, able: readonly Offer[], start: Minute): OpenSlot {
+  const session = rules.seats > 1 ? sessionToJoin(rules, start, able) : undefined
+  const hostIds: string[] = []
+  for (const offer of able) {
+    if (session && offer.joins.get(start)?.sessionId !== session.sessionId) continue
+    for (const hostId of offer.hostIds) hostIds.push(hostId)
+  }
+  return slotAt(rules, start, hostIds, session)
 }
 
 // Joining adds no session, so no limit closes it, and the session's own time is not in its way.
@@ -82,15 +99,10 @@ function joinable(rules: Rules, party: Party, sessions: Map<Minute, Session>, ba
   return new Map(open)
 }
 
-function sessionToJoin(
-  rules: Rules,
-  start: Minute,
-  offers: readonly Offer[],
-  able: readonly number[],
-): Session | undefined {
+function sessionToJoin(rules: Rules, start: Minute, able: readonly Offer[]): Session | undefined {
   let best: Session | undefined
-  for (const index of able) {
-    const session = offers[index]?.joins.get(start)
+  for (const { joins } of able) {
+    const session = joins.get(start)
     if (session && (!best || comesFirst(session, best, rules.seats))) best = session
   }
   return best

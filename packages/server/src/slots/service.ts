@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { requireOpen } from '../bookings/directory.ts'
 import { bookings } from '../bookings/model.ts'
 import type { Context } from '../context.ts'
 import { AppError, type Fault, notFound } from '../errors.ts'
@@ -10,9 +11,9 @@ import { localDates } from '../zones.ts'
 import type { Interval, Minute, OpenSlot, Removed } from './availability.ts'
 import { openSlots } from './engine.ts'
 import { explainSlots } from './explain.ts'
+import type { Seen } from './live.ts'
 import { listedAvailability, loadAvailability } from './load.ts'
 import type { PublicSlotQuery, SlotList, SlotQuery } from './model.ts'
-import type { Except } from './rows.ts'
 
 /** The open slots of an event type, with reasons when asked. */
 export async function listSlots(ctx: Context, eventTypeId: string, query: SlotQuery): Promise<SlotList> {
@@ -38,21 +39,22 @@ async function slotsOf(ctx: Context, offer: Offer, query: SlotQuery, shown: 'hos
       : chosenDuration(offer, query.duration, { parameter: 'duration' })
   const range = rangeOf(query)
   const organization = await findOrganization(ctx.db.read, ctx)
-  const except = { bookingId: moving?.id }
-  const { rules, hosts } = await listedAvailability(ctx.db.read, organization, offer, durationMinutes, range, except)
-  const asked = { ...range, nowMs: ctx.now().getTime() }
+  const seen = { now: ctx.now(), bookingId: moving?.id }
+  const { rules, hosts } = await listedAvailability(ctx.db.read, organization, offer, durationMinutes, range, seen)
+  const asked = { ...range, nowMs: seen.now.getTime(), most: mostSlots + 1 }
   const timezone = query.timezone ?? rules.zone
   // Switching an event type off stops new bookings; those that exist may still be moved.
-  if (!offer.active && !except.bookingId) return { data: [], timezone, reason: 'inactive' }
+  if (!offer.active && !moving) return { data: [], timezone, reason: 'inactive' }
   const { slots, reason } = openSlots(rules, hosts, asked)
+  refuseTooMany(slots, range)
   const dates = localDates(
     slots.map((slot) => slot.start),
     timezone,
   )
   const removed = query.at
-    ? await explainOne(ctx, offer, durationMinutes, except, Math.floor(query.at.getTime() / 60_000))
+    ? await explainOne(ctx, offer, durationMinutes, seen, Math.floor(query.at.getTime() / 60_000))
     : query.explain
-      ? explainSlots(rules, hosts, asked)
+      ? refuseTooMany(explainSlots(rules, hosts, asked), range)
       : undefined
   return {
     data: slots.map((slot, i) => present(slot, dates[i] ?? '', shown)),
@@ -67,20 +69,22 @@ async function explainOne(
   ctx: Context,
   offer: Offer,
   durationMinutes: number,
-  except: Except,
+  seen: Seen,
   at: Minute,
 ): Promise<Removed[]> {
   const range = { start: at, end: at + 1 }
   const organization = await findOrganization(ctx.db.read, ctx)
-  const { rules, hosts } = await loadAvailability(ctx.db.read, organization, offer, durationMinutes, range, except)
-  return explainSlots(rules, hosts, { ...range, nowMs: ctx.now().getTime() }, at)
+  const { rules, hosts } = await loadAvailability(ctx.db.read, organization, offer, durationMinutes, range, seen)
+  return explainSlots(rules, hosts, { ...range, nowMs: seen.now.getTime() }, at)
 }
 
+/** The booking that is to be moved; what can't be moved has no slots to be moved to. */
 async function movingBooking(ctx: Context, offer: Offer, id: string): Promise<{ id: string; durationMinutes: number }> {
   const key = id.startsWith('ext:') ? eq(bookings.externalId, id.slice(4)) : eq(bookings.id, id)
   const here = and(key, eq(bookings.organizationId, ctx.organizationId), eq(bookings.eventTypeId, offer.id))
   const [row] = await ctx.db.read.select().from(bookings).where(here)
   if (!row) throw notFound('booking of this event type', id)
+  requireOpen(row, ctx.now(), 'moved')
   return { id: row.id, durationMinutes: (row.endsAt.getTime() - row.startsAt.getTime()) / 60_000 }
 }
 
@@ -103,6 +107,18 @@ function rangeOf(query: { start?: Date | undefined; end?: Date | undefined; at?:
   }
   const at = Math.floor((query.at?.getTime() ?? 0) / 60_000)
   return { start: at, end: at + 1 }
+}
+
+/** An answer that fills memory and the wire helps nobody: a longer range is asked for in parts. */
+const mostSlots = 20_000
+
+function refuseTooMany<T extends { start: Minute }>(starts: readonly T[], range: Interval): readonly T[] {
+  const tooMany = starts[mostSlots]
+  if (!tooMany) return starts
+  const days = Math.max(1, Math.floor((tooMany.start - range.start) / minutesPerDay))
+  const most = mostSlots.toLocaleString('en-US')
+  const detail = `This range has more than ${most} starts; ask for at most ${days} days at a time.`
+  throw new AppError('invalid_request', detail, {}, [{ parameter: 'end', code: 'range_too_long', detail }])
 }
 
 function present(slot: OpenSlot, date: string, shown: 'hosts' | 'no hosts'): SlotList['data'][number] {

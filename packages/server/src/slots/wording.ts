@@ -5,7 +5,7 @@ import type { Hours, Interval, Minute, Rules } from './availability.ts'
 import type { Conflict } from './conflicts.ts'
 import type { ReachedLimit } from './limits.ts'
 
-const kinds = { booking: 'booking', block: 'block', time_off: 'time off', calendar: 'calendar' } as const
+const kinds = { booking: 'booking', hold: 'hold', block: 'block', time_off: 'time off', calendar: 'calendar' } as const
 
 /** `2026-03-29 09:00`. */
 export function localTime(minute: Minute, zone: string): string {
