@@ -1,82 +1,27 @@
+// The API, the SDK, the command line and the reference offer the same operations, and each is shown with examples.
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { LetsMeet } from '../../sdk/src/index.ts'
+import { cli, commands } from '../../server/src/docs/reference/cli.ts'
+import { type ApiDocument, type Call, callsOf } from '../../server/src/docs/reference/document.ts'
+import { reference } from '../../server/src/docs/reference/page.ts'
+import { requestOf } from '../../server/src/docs/reference/request.ts'
 import { commandIds } from './testing/commands.ts'
+import { lackingExamples } from './testing/examples.ts'
 
-/** Which command does what an operation of the API does. */
-const commandOf: Record<string, string> = {
-  'me.get': 'whoami',
-  'me.update': 'me update',
-  'organization.get': 'organization get',
-  'organization.update': 'organization update',
-  'organization.members.list': 'members list',
-  'organization.members.create': 'members add',
-  'organization.members.get': 'members get',
-  'organization.members.update': 'members update',
-  'organization.members.suspend': 'members suspend',
-  'organization.members.reactivate': 'members reactivate',
-  'organization.invitations.list': 'invitations list',
-  'organization.invitations.create': 'invitations create',
-  'organization.invitations.revoke': 'invitations revoke',
-  'sessions.list': 'sessions list',
-  'sessions.revoke': 'sessions revoke',
-  'apiKeys.list': 'api-keys list',
-  'apiKeys.get': 'api-keys get',
-  'apiKeys.update': 'api-keys update',
-  'apiKeys.roll': 'api-keys roll',
-  'logs.list': 'logs list',
-  'logs.get': 'logs get',
-  'apiKeys.create': 'api-keys create',
-  'apiKeys.revoke': 'api-keys revoke',
-  'schedules.list': 'schedules list',
-  'schedules.create': 'schedules create',
-  'schedules.get': 'schedules get',
-  'schedules.update': 'schedules update',
-  'schedules.delete': 'schedules delete',
-  'timeOff.list': 'time-off list',
-  'timeOff.create': 'time-off create',
-  'timeOff.get': 'time-off get',
-  'timeOff.update': 'time-off update',
-  'timeOff.delete': 'time-off delete',
-  'busyBlocks.list': 'busy-blocks list',
-  'busyBlocks.create': 'busy-blocks create',
-  'busyBlocks.get': 'busy-blocks get',
-  'busyBlocks.update': 'busy-blocks update',
-  'busyBlocks.delete': 'busy-blocks delete',
-  'eventTypes.list': 'event-types list',
-  'eventTypes.create': 'event-types create',
-  'eventTypes.get': 'event-types get',
-  'eventTypes.update': 'event-types update',
-  'eventTypes.delete': 'event-types delete',
-  'eventTypes.slots': 'slots list',
-  'bookings.list': 'bookings list',
-  'bookings.create': 'bookings create',
-  'bookings.preview': 'bookings preview',
-  'bookings.get': 'bookings get',
-  'bookings.update': 'bookings update',
-  'bookings.cancel': 'bookings cancel',
-  'bookings.reschedule': 'bookings reschedule',
-  'bookings.confirm': 'bookings confirm',
-  'bookings.decline': 'bookings decline',
-  'bookings.noShow': 'bookings no-show',
-  'bookings.reassign': 'bookings reassign',
-  'bookings.events': 'bookings events',
-  'bookings.calendar': 'bookings ics',
-  'events.list': 'events list',
-  'events.get': 'events get',
-  'mail.list': 'mail list',
-  'mail.get': 'mail get',
-}
+const load = createRequire(import.meta.url)
+const { Parser } = load('@oclif/core')
 
-/** Commands about this machine, or over several operations. */
-const ownCommands = [
-  ...['serve', 'login', 'logout', 'profiles list', 'profiles use', 'commands', 'help'],
-  ...['api', 'events tail', 'logs tail', 'mail open'],
-]
+const server = join(import.meta.dirname, '../../server')
+const document: ApiDocument = JSON.parse(readFileSync(join(server, 'openapi.json'), 'utf8'))
+const calls = callsOf(document)
 
 /** A guest's or a browser's: nobody does these with an API key. */
-const isForBrowsers = (operation: string) =>
-  operation.startsWith('public.') ||
+const isForBrowsers = ({ operationId }: Call) =>
+  operationId.startsWith('public.') ||
   [
     'sessions.create',
     'sessions.signUp',
@@ -85,26 +30,84 @@ const isForBrowsers = (operation: string) =>
     'sessions.signOut',
     'me.setPassword',
     'organization.invitations.accept',
-  ].includes(operation)
+    'browserSessions.current',
+  ].includes(operationId)
 
-const openapi: { paths: Record<string, Record<string, { operationId?: string }>> } = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../server/openapi.json'), 'utf8'),
+/** Commands about this machine, or over several operations. */
+const ownCommands = [
+  ...['serve', 'login', 'logout', 'profiles list', 'profiles use', 'commands', 'help'],
+  ...['api', 'events tail', 'logs tail', 'mail open'],
+]
+
+const html = reference(document, 'http://localhost:3000').page.main.text
+const sections = new Map(
+  html.split('<section class="operation" id="').map((section) => [section.slice(0, section.indexOf('"')), section]),
 )
-const operations = Object.values(openapi.paths)
-  .flatMap((path) => Object.values(path))
-  .flatMap(({ operationId }) => operationId ?? [])
-  .filter((operation) => !isForBrowsers(operation))
 
-test('every operation of the API has a command', () => {
-  const without = operations.filter((operation) => !(operation in commandOf))
-  expect(without, 'Write a command for each of these operations and name it in parity.test.ts').toEqual([])
+test.each(calls)('$operationId is everywhere', async (call) => {
+  const lacks = [
+    ...lackingMethod(call),
+    ...lackingCommand(call),
+    ...lackingExamples(document, call),
+    ...lackingSnippets(call),
+    ...(await misspelled(call)),
+  ]
+
+  expect(lacks, `${call.operationId} lacks ${lacks.join('; ')}`).toEqual([])
 })
 
-test('every command that is promised is there, and stands for something that is there', () => {
-  const gone = Object.keys(commandOf).filter((operation) => !operations.includes(operation))
-  expect(gone, 'These operations left the API: their commands can go too').toEqual([])
-  const missing = [...Object.values(commandOf), ...ownCommands].filter((command) => !commandIds.includes(command))
-  expect(missing, 'These commands have no file under src/commands').toEqual([])
-  const unknown = commandIds.filter((id) => !Object.values(commandOf).includes(id) && !ownCommands.includes(id))
-  expect(unknown, 'Say in parity.test.ts what these commands are for').toEqual([])
+test('every command stands for an operation that is there, or is one of its own', () => {
+  const known = new Set(calls.map((call) => call.operationId))
+  const gone = Object.keys(commands).filter((operation) => !known.has(operation))
+  expect(gone, 'These operations left the API: take them out of docs/reference/cli.ts').toEqual([])
+  const accounted = [...Object.values(commands).map(commandOf), ...ownCommands]
+  const unknown = commandIds.filter((id) => !accounted.includes(id))
+  expect(unknown, 'Show these commands in docs/reference/cli.ts, or say in parity.test.ts what they are for').toEqual(
+    [],
+  )
+  expect(ownCommands.filter((id) => !commandIds.includes(id))).toEqual([])
 })
+
+/** `bookings.list` is `letsmeet.bookings.list`. */
+function lackingMethod({ operationId }: Call): string[] {
+  let found: unknown = new LetsMeet({ apiKey: 'lm_test_x', baseUrl: 'http://localhost:1' })
+  for (const name of operationId.split('.')) found = Reflect.get(Object(found), name)
+  return typeof found === 'function' ? [] : [`a method letsmeet.${operationId} in the SDK: run npm run generate`]
+}
+
+function lackingCommand(call: Call): string[] {
+  const line = commands[call.operationId]
+  if (line === undefined) return isForBrowsers(call) ? [] : ['a command in packages/server/src/docs/reference/cli.ts']
+  return commandIds.includes(commandOf(line)) ? [] : [`the file of its command letsmeet ${commandOf(line)}`]
+}
+
+function lackingSnippets({ operationId }: Call): string[] {
+  const section = sections.get(operationId) ?? ''
+  const shown = [...section.matchAll(/<figcaption>(\w+)<\/figcaption>/g)].map(([, surface]) => surface)
+  return ['curl', 'SDK', 'CLI'].filter((surface) => !shown.includes(surface)).map((one) => `a snippet for ${one}`)
+}
+
+/** What the real command says to the words of its snippet, as a shell splits them. */
+async function misspelled(call: Call): Promise<string[]> {
+  const snippet = cli(requestOf(document, call))
+  const words = wordsOf(snippet.replace(/ > [\w.]+$/, ''))
+  const id = commandOf(words.join(' '))
+  const { default: command } = load(`./commands/${id.replace(' ', '/')}.ts`)
+  const { args, flags, baseFlags } = command
+  const options = { args, flags: { ...baseFlags, ...flags }, strict: true }
+  return Parser.parse(words.slice(id.split(' ').length), options).then(
+    () => [],
+    (error: Error) => [`a right snippet for CLI (${snippet}): ${error.message}`],
+  )
+}
+
+const wordsOf = (snippet: string): string[] =>
+  execFileSync('sh', ['-c', `npx() { shift; printf '%s\\0' "$@"; }\n${snippet}`], { encoding: 'utf8' })
+    .split('\0')
+    .slice(0, -1)
+
+/** `bookings list` of all that is typed; commands without a topic have one word. */
+function commandOf(line: string): string {
+  const [topic = '', verb = ''] = line.split(' ')
+  return commandIds.includes(topic) ? topic : `${topic} ${verb}`
+}

@@ -1,6 +1,6 @@
 import { type ErrorCode, statusOf, titleOf } from '../errors.ts'
 import { exampleOf } from './openapi-examples.ts'
-import { codesOf, isPaged, isShared, isTagged, namedExample, takesKey } from './openapi-problems.ts'
+import { codesOf, isPaged, isShared, isTagged, namedExample, sharedExample, takesKey } from './openapi-problems.ts'
 import type { Schema, Schemas } from './openapi-schema.ts'
 import { usualFiles } from './openapi-usual.ts'
 import type { Route } from './route.ts'
@@ -35,13 +35,8 @@ function success(one: Route, schemas: Schemas): Json {
 /** A schema with one example of it. */
 export const inExample = (schema: Schema, value: unknown): Json => ({ schema, examples: { usual: { value } } })
 
-const inProblem = (examples?: Json): Json => ({
-  content: {
-    'application/problem+json': {
-      schema: { $ref: '#/components/schemas/Problem' },
-      ...(examples && { examples }),
-    },
-  },
+const inProblem = (examples: Json): Json => ({
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples } },
 })
 
 function problems(one: Route, codes: readonly ErrorCode[], path: string): Json {
@@ -67,7 +62,8 @@ export function sharedResponses(routes: readonly Route[]): Json {
     const examples = { [code]: { $ref: `#/components/examples/${code}` } }
     return [code, { description: `${titleOf(code)}.`, ...headersOf([code]), ...inProblem(examples) }]
   })
-  return { ...Object.fromEntries(responses), any: { description: 'Any other problem.', ...inProblem() } }
+  const any = { description: 'Any other problem.', ...inProblem({ internal: sharedExample('internal') }) }
+  return { ...Object.fromEntries(responses), any }
 }
 
 const retried: readonly ErrorCode[] = ['quota_exceeded', 'unavailable', 'idempotency_in_progress']
