@@ -10,7 +10,10 @@ const GROUPS: readonly (readonly [title: string, names: Names])[] = [
   ['GET STARTED', ['serve', 'login', 'whoami']],
   ['EVERY DAY', ['slots', 'bookings', 'mail', 'events']],
   ['WHAT CAN BE BOOKED', ['event-types', 'schedules', 'time-off', 'busy-blocks']],
-  ['PEOPLE AND ACCESS', ['me', 'members', 'invitations', 'organization', 'api-keys', 'sessions', 'logs']],
+  [
+    'PEOPLE AND ACCESS',
+    ['me', 'members', 'invitations', 'organization', 'api-keys', 'browser-sessions', 'sessions', 'logs'],
+  ],
 ]
 
 /** Help that shows a way in, and examples before lists of flags. */

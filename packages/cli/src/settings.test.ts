@@ -157,6 +157,17 @@ test('people are found by their address, and keys are shown once', async () => {
   await letsmeet.ok('api-keys', 'revoke', made.id)
   expect((await reader('bookings', 'list')).stderr).toContain('Log in again with `letsmeet login`')
 
+  const types = await letsmeet.json('event-types', 'create', '--title', 'Lesson', '--duration', '30')
+  const flags = '--kind booker --guest-name Grace --guest-email g@example.com --expires-in 2h'.split(' ')
+  const opened = await letsmeet.ok('browser-sessions', 'create', ...flags, '--event-type', types.id)
+  expect(opened.stdout).toMatch(/^http\S+\/lesson#session=(lm_browser_\w+)\n\1\n$/)
+  const [session] = (await letsmeet.json('browser-sessions', 'list')).data
+  expect(session).toMatchObject({ kind: 'booker', guest: { name: 'Grace', email: 'g@example.com' } })
+  await letsmeet.ok('browser-sessions', 'revoke', session.id)
+  expect((await letsmeet.ok('browser-sessions', 'get', session.id)).stdout).toMatch(/^State +revoked$/m)
+  const host = await letsmeet.json('browser-sessions', 'create', '--kind', 'host', '--member', 'me', '--read-only')
+  expect(host).toMatchObject({ kind: 'host', readOnly: true })
+
   expect(await letsmeet.json('organization', 'update', '--name', 'Acme', '--week-start', 'sunday')).toMatchObject({
     name: 'Acme',
     weekStart: 'sunday',

@@ -23,6 +23,11 @@ export const commands: Readonly<Record<string, string>> = {
   'apiKeys.update': 'api-keys update {id} --allowed-ip 203.0.113.0/24',
   'apiKeys.roll': 'api-keys roll {id} --overlap 2d',
   'apiKeys.revoke': 'api-keys revoke {id}',
+  'browserSessions.list': 'browser-sessions list',
+  'browserSessions.create':
+    'browser-sessions create --kind booker --event-type intro-call --guest-name "Grace Hopper" --guest-email grace@example.com',
+  'browserSessions.get': 'browser-sessions get {id}',
+  'browserSessions.revoke': 'browser-sessions revoke {id}',
   'schedules.list': 'schedules list',
   'schedules.create': 'schedules create --name "Office" --hours "mon-fri 09:00-17:00" --timezone Europe/Berlin',
   'schedules.get': 'schedules get {id}',
