@@ -21,15 +21,20 @@ export async function findBooking(db: Read, ctx: Context, id: string): Promise<B
   return row
 }
 
-/** An admin sees every booking of the organization, a member those they host or whose event type they own. */
+/**
+ * An admin sees every booking of the organization, a member those they host or whose event type they own, a host's
+ * browser session only those that they host.
+ */
 export function visible(db: Read, ctx: Context): SQL | undefined {
   if (ctx.actor.type === 'guest' || isAdmin(ctx)) return undefined
   const userId = userOf(ctx)
+  const hosted = inArray(
+    bookings.id,
+    db.select({ id: bookingHosts.bookingId }).from(bookingHosts).where(eq(bookingHosts.userId, userId)),
+  )
+  if (ctx.actor.type === 'browser_session') return hosted
   return or(
-    inArray(
-      bookings.id,
-      db.select({ id: bookingHosts.bookingId }).from(bookingHosts).where(eq(bookingHosts.userId, userId)),
-    ),
+    hosted,
     inArray(
       bookings.eventTypeId,
       db.select({ id: eventTypes.id }).from(eventTypes).where(eq(eventTypes.ownerId, userId)),

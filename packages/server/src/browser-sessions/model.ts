@@ -75,8 +75,7 @@ export const CreatedBrowserSession = BrowserSession.extend({
     description: 'Send it as `Authorization: Bearer` from a page of an allowed origin. It is shown once.',
   }),
   url: z.string().meta({
-    example:
-      'https://meet.example.com/ada/intro-call#session=lm_browser_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q7Zt',
+    example: 'https://meet.example.com/ada/intro-call#session=lm_browser_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q7Zt',
     description: 'A page of this server that uses it; the token is in the fragment, which browsers send to nobody.',
   }),
 }).meta({ id: 'CreatedBrowserSession' })

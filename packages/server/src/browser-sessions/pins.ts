@@ -2,6 +2,8 @@ import { findBooking } from '../bookings/directory.ts'
 import type { BrowserSessionPins, Context } from '../context.ts'
 import { AppError, notFound } from '../errors.ts'
 import { findEventType } from '../event-types/directory.ts'
+import { userOf } from '../permissions.ts'
+import { findSchedule } from '../schedules/service.ts'
 import type { BrowserSessionKind } from './model.ts'
 
 interface Input {
@@ -26,8 +28,8 @@ export function scopesBehind(kind: BrowserSessionKind, readOnly: boolean): strin
 
 type Check = (ctx: Context, pins: BrowserSessionPins, input: Input) => Promise<void>
 
-/** What a guest's session may ask, and how each request is held to its one thing. */
-const operations: Record<'booker' | 'booking', Record<string, Check>> = {
+/** What a session may ask, and how each request is held to its one thing; a host may ask more, by scope. */
+const operations: Record<BrowserSessionKind, Record<string, Check>> = {
   booker: {
     'browserSessions.current': async () => {},
     'eventTypes.slots': async (ctx, pins, { params, query }) => {
@@ -52,6 +54,22 @@ const operations: Record<'booker' | 'booking', Record<string, Check>> = {
       refuseFields(query, ['explain', 'at'])
     },
   },
+  host: {
+    'eventTypes.get': (ctx, _, { params }) => requireHosted(ctx, at(params, 'id')),
+    'eventTypes.slots': async (ctx, _, { params, query }) => {
+      await requireHosted(ctx, at(params, 'id'))
+      // Reasons name each host and what keeps them busy.
+      if (!(await isAlone(ctx, at(params, 'id')))) refuseFields(query, ['explain', 'at'])
+    },
+    'bookings.create': (ctx, _, { body }) => requireHosted(ctx, at(body, 'eventTypeId')),
+    'bookings.preview': (ctx, _, { body }) => requireHosted(ctx, at(body, 'eventTypeId')),
+    'bookings.reassign': async () => {
+      throw new AppError('forbidden', "A host's browser session can't give bookings to others; ask an admin.")
+    },
+    'schedules.get': requireOwnSchedule,
+    'schedules.update': requireOwnSchedule,
+    'schedules.delete': requireOwnSchedule,
+  },
 }
 
 /** True where the session's kind says it, whatever the scopes say. */
@@ -60,10 +78,10 @@ export function mayAsk(pins: BrowserSessionPins, operation: string): boolean {
   return operation in operations[pins.kind]
 }
 
-/** Refuses a request of a guest's session that is about another thing than its own. */
+/** Refuses a request of a session that is about another thing than its own. */
 export async function pin(ctx: Context, operation: string, input: Input): Promise<void> {
   const pins = ctx.browserSession
-  if (pins && pins.kind !== 'host') await operations[pins.kind][operation]?.(ctx, pins, input)
+  if (pins) await operations[pins.kind][operation]?.(ctx, pins, input)
 }
 
 /** A booker is who the customer's server says: the page may leave the guest out, and cannot name another. */
@@ -95,6 +113,22 @@ async function requireBooking(ctx: Context, pins: BrowserSessionPins, { params }
   }
   if ((await findBooking(ctx.db.read, ctx, String(asked))).id !== pins.bookingId)
     throw notFound('booking', String(asked))
+}
+
+async function requireHosted(ctx: Context, asked: unknown): Promise<void> {
+  const { ownerId, hosts } = await findEventType(ctx.db.read, ctx, String(asked))
+  if (ownerId === userOf(ctx) || hosts.some((host) => host.userId === userOf(ctx))) return
+  throw notFound('event type', String(asked))
+}
+
+async function isAlone(ctx: Context, asked: unknown): Promise<boolean> {
+  const { hosts } = await findEventType(ctx.db.read, ctx, String(asked))
+  return hosts.every((host) => host.userId === userOf(ctx))
+}
+
+async function requireOwnSchedule(ctx: Context, _: BrowserSessionPins, { params }: Input): Promise<void> {
+  const asked = String(at(params, 'id'))
+  if ((await findSchedule(ctx.db.read, ctx, asked)).userId !== userOf(ctx)) throw notFound('schedule', asked)
 }
 
 function refuseFields(query: unknown, names: readonly string[]): void {

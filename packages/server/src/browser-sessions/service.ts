@@ -109,7 +109,9 @@ export async function revokeBrowserSession(ctx: Context, id: string): Promise<vo
 /** Forgets sessions a month after their end. */
 export async function pruneBrowserSessions({ db, now }: Services): Promise<void> {
   const before = new Date(now().getTime() - keptDays * 86_400_000)
-  await db.transaction(async (tx) => void (await tx.delete(browserSessions).where(lt(browserSessions.expiresAt, before))))
+  await db.transaction(
+    async (tx) => void (await tx.delete(browserSessions).where(lt(browserSessions.expiresAt, before))),
+  )
 }
 
 interface Subject {
