@@ -19,6 +19,8 @@ import { deliverMail, markMailFailed } from './email/service.ts'
 import { eventTypeRoutes } from './event-types/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { subscribe } from './events/service.ts'
+import { holdRoutes } from './holds/routes.ts'
+import { pruneHolds } from './holds/service.ts'
 import { createApp } from './http/app.ts'
 import { createAuthenticate } from './http/auth.ts'
 import { createClientIp } from './http/client-ip.ts'
@@ -55,6 +57,7 @@ export const routes: readonly Route[] = [
   ...busyBlockRoutes,
   ...eventTypeRoutes,
   ...slotRoutes,
+  ...holdRoutes,
   ...bookingRoutes,
   ...eventRoutes,
   ...mailRoutes,
@@ -127,6 +130,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
   const buckets = config.rateLimits === 'off' ? null : createBuckets(services)
   const tidy = new Cron('17 * * * *', { paused: options.ticks === 'by hand', unref: true, catch: true }, async () => {
     await pruneIdempotencyKeys(services)
+    await pruneHolds(services)
     await pruneRequestLog(services)
     await pruneBrowserSessions(services)
   })

@@ -34,6 +34,8 @@ import type {
   EventsListQuery,
   GuestBooking,
   GuestBookingView,
+  Hold,
+  HoldsRenewBody,
   Invitation,
   LoggedRequest,
   LogsListQuery,
@@ -51,6 +53,7 @@ import type {
   NewBrowserSession,
   NewBusyBlock,
   NewEventType,
+  NewHold,
   NewInvitation,
   NewMember,
   NewPassword,
@@ -95,6 +98,7 @@ export class Resources extends Resource {
   readonly timeOff = new TimeOffResource(this.transport)
   readonly busyBlocks = new BusyBlocksResource(this.transport)
   readonly eventTypes = new EventTypesResource(this.transport)
+  readonly holds = new HoldsResource(this.transport)
   readonly bookings = new BookingsResource(this.transport)
   readonly events = new EventsResource(this.transport)
   readonly mail = new MailResource(this.transport)
@@ -786,6 +790,59 @@ export class EventTypesResource extends Resource {
   }
 }
 
+export class HoldsResource extends Resource {
+  /**
+   * Hold a slot
+   *
+   * For five minutes nobody else can book or hold it. It is judged as a booking is: what is listed can be held, and
+   * of any number of callers who want the same time one gets it. Send its id as `holdId` with the booking.
+   *
+   * `POST /api/v1/holds`
+   */
+  create(body: NewHold, options?: CallOptions): ApiPromise<Hold> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/holds', body }, options)
+  }
+
+  /**
+   * Get a hold
+   *
+   * What it holds and until when, for whoever made it and for admins.
+   *
+   * `GET /api/v1/holds/{id}`
+   *
+   * @param id The id of the hold.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<Hold> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/holds/${id}` }, options)
+  }
+
+  /**
+   * Release a hold
+   *
+   * Its time is offered again at once. A booking made with the hold releases it by itself.
+   *
+   * `DELETE /api/v1/holds/{id}`
+   *
+   * @param id The id of the hold.
+   */
+  release(id: string, options?: CallOptions): ApiPromise<void> {
+    return this.transport.call({ method: 'DELETE', path: path`/api/v1/holds/${id}` }, options)
+  }
+
+  /**
+   * Renew a hold
+   *
+   * Five more minutes from now, as often as you like. One that has ended stays ended.
+   *
+   * `POST /api/v1/holds/{id}/renew`
+   *
+   * @param id The id of the hold.
+   */
+  renew(id: string, body: HoldsRenewBody = {}, options?: CallOptions): ApiPromise<Hold> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/holds/${id}/renew`, body }, options)
+  }
+}
+
 export class BookingsResource extends Resource {
   /**
    * List bookings
@@ -803,7 +860,7 @@ export class BookingsResource extends Resource {
    *
    * The start must be one that is listed. The check and the booking are one transaction: of any number of callers
    * who want the same time, one gets it, the others 409 `slot_unavailable`. With `recurrence` all meetings of the
-   * series are booked, or none.
+   * series are booked, or none. With `holdId` it takes the place of that hold.
    *
    * `POST /api/v1/bookings`
    */

@@ -787,6 +787,26 @@ export interface components {
       timezone: string
       locale?: string
     }
+    /** @description A slot that nobody else can book for five minutes. */
+    Hold: {
+      /** @example hold_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      eventTypeId: string
+      /** Format: date-time */
+      start: string
+      /** Format: date-time */
+      end: string
+      /** @description Who is held: the one whose turn it is, or all of them. */
+      hostIds: string[]
+      /**
+       * Format: date-time
+       * @description From then on it protects nothing.
+       * @example 2030-01-07T14:25:00.000Z
+       */
+      expiresAt: string
+      /** Format: date-time */
+      createdAt: string
+    }
     /** @description A mailed invitation to join the organization. */
     Invitation: {
       /** @example inv_0WbXkT3nPq7YvLs2DfGh */
@@ -1169,6 +1189,21 @@ export interface components {
        */
       ownerType?: 'user'
     }
+    /**
+     * @example {
+     *       "eventTypeId": "et_0WbXkT3nPq7YvLs2DfGh",
+     *       "start": "2030-01-08T09:00:00Z"
+     *     }
+     */
+    NewHold: {
+      eventTypeId: string
+      /** @description One of the offered starts. */
+      start: components['schemas']['InstantInput']
+      /** @description One of the event type's options. */
+      durationMinutes?: number
+      /** @description The host to meet, where several could. */
+      hostId?: string
+    }
     NewInvitation: {
       /** @example joan@example.com */
       email: string
@@ -1324,6 +1359,8 @@ export interface components {
             | 'idempotency_in_progress'
             | 'slot_unavailable'
             | 'event_type_inactive'
+            | 'hold_mismatch'
+            | 'hold_limit_reached'
             | 'seat_taken'
             | 'booking_ended'
             | 'booking_closed'
@@ -1332,6 +1369,7 @@ export interface components {
             | 'email_taken'
             | 'external_id_taken'
             | 'last_owner'
+            | 'hold_expired'
             | 'gone'
             | 'precondition_failed'
             | 'payload_too_large'
@@ -1766,6 +1804,15 @@ export interface components {
     }
     /** @description That e-mail address is taken. */
     email_taken: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['Problem']
+      }
+    }
+    /** @description The hold has ended. */
+    hold_expired: {
       headers: {
         [name: string]: unknown
       }
@@ -3807,6 +3854,155 @@ export interface operations {
       }
     }
   }
+  'holds.create': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewHold']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Hold']
+        }
+      }
+    }
+  }
+  'holds.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the hold.
+         * @example hold_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Hold']
+        }
+      }
+    }
+  }
+  'holds.release': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the hold.
+         * @example hold_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'holds.renew': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the hold.
+         * @example hold_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Hold']
+        }
+      }
+    }
+  }
   'bookings.list': {
     parameters: {
       query?: {
@@ -4906,6 +5102,8 @@ export type ErrorCode =
   | 'idempotency_in_progress'
   | 'slot_unavailable'
   | 'event_type_inactive'
+  | 'hold_mismatch'
+  | 'hold_limit_reached'
   | 'seat_taken'
   | 'booking_ended'
   | 'booking_closed'
@@ -4914,6 +5112,7 @@ export type ErrorCode =
   | 'email_taken'
   | 'external_id_taken'
   | 'last_owner'
+  | 'hold_expired'
   | 'gone'
   | 'precondition_failed'
   | 'payload_too_large'
@@ -4985,6 +5184,9 @@ export type GuestBookingView = components['schemas']['GuestBookingView']
 
 export type GuestInput = components['schemas']['GuestInput']
 
+/** A slot that nobody else can book for five minutes. */
+export type Hold = components['schemas']['Hold']
+
 /** A mailed invitation to join the organization. */
 export type Invitation = components['schemas']['Invitation']
 
@@ -5025,6 +5227,8 @@ export type NewBusyBlock = components['schemas']['NewBusyBlock']
 
 /** A title and a duration are enough; all else has a default. */
 export type NewEventType = components['schemas']['NewEventType']
+
+export type NewHold = components['schemas']['NewHold']
 
 export type NewInvitation = components['schemas']['NewInvitation']
 
@@ -5131,6 +5335,8 @@ export type BusyBlocksListQuery = NonNullable<operations['busyBlocks.list']['par
 export type EventTypesListQuery = NonNullable<operations['eventTypes.list']['parameters']['query']>
 
 export type EventTypesSlotsQuery = NonNullable<operations['eventTypes.slots']['parameters']['query']>
+
+export type HoldsRenewBody = NonNullable<operations['holds.renew']['requestBody']>['content']['application/json']
 
 export type BookingsListQuery = NonNullable<operations['bookings.list']['parameters']['query']>
 

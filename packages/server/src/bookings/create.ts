@@ -6,13 +6,14 @@ import { AppError } from '../errors.ts'
 import { findEventType } from '../event-types/directory.ts'
 import type { Offer } from '../event-types/model.ts'
 import { emit } from '../events/service.ts'
+import { heldFor, letGo } from '../holds/directory.ts'
 import { hashToken } from '../secrets.ts'
 import { normalizeEmail } from '../shapes.ts'
 import { chosenDuration } from '../slots/service.ts'
 import { findUser } from '../users/directory.ts'
 import { checkAnswers, chooseLocation } from './answers.ts'
 import { type Booking, type BookingRow, bookings, type CreatedBooking, type NewBooking } from './model.ts'
-import { chooseHosts, occupy, openSlot, type Place } from './place.ts'
+import { chooseHosts, occupy, openSlot, type Place, requireActive } from './place.ts'
 import { presentBooking } from './present.ts'
 import { allOrNothing, startsOf } from './series.ts'
 
@@ -30,7 +31,7 @@ export async function book(
   input: Omit<NewBooking, 'eventTypeId'>,
 ): Promise<CreatedBooking> {
   const ctx = input.recurrence ? { ...asked, cause: asked.newId('cse') } : asked
-  const { durationMinutes, answers, location } = check(offer, input)
+  const { answers, location } = check(offer, input)
   const hostId = input.hostId === undefined ? undefined : (await findUser(tx, ctx, input.hostId)).id
   // Whoever books one of these hosts waits here until this booking is made or refused.
   await lockRows(
@@ -38,10 +39,14 @@ export async function book(
     'users',
     offer.hosts.map((host) => host.userId),
   )
+  const held = await heldFor(tx, ctx, offer.id, { ...input, hostId })
+  // The booking takes the hold's place: it is judged as if there were none, and takes the hold back if it is refused.
+  if (held) await letGo(tx, held.id)
+  const durationMinutes = chosenDuration(offer, input.durationMinutes ?? held?.durationMinutes)
   const starts = await startsOf(tx, ctx, offer, input, durationMinutes)
   const seriesId = input.recurrence ? ctx.newId('ser') : null
   const made: Booking[] = []
-  let keep: string[] = []
+  let keep = held?.hostIds ?? []
   for (const [i, start] of starts.entries()) {
     const place = await allOrNothing(input, start, i, () => openSlot(tx, ctx, offer, durationMinutes, start))
     const hostIds = await chooseHosts(tx, ctx, offer, place.slot, { hostId, keep })
@@ -73,14 +78,12 @@ export const manageUrl = (ctx: Pick<Context, 'secrets' | 'publicUrl'>, bookingId
 const manageToken = (ctx: Pick<Context, 'secrets'>, bookingId: string) => ctx.secrets.derive('manage', bookingId)
 
 function check(offer: Offer, input: Omit<NewBooking, 'eventTypeId'>) {
-  if (!offer.active)
-    throw new AppError('event_type_inactive', 'This event type is switched off; nothing can be booked.')
+  requireActive(offer)
   if (offer.seats > 1 && input.additionalGuests?.length) {
     const detail = 'Every guest of a seated event type books a seat of their own.'
     throw new AppError('invalid_request', detail, {}, [{ pointer: '#/additionalGuests', code: 'not_allowed', detail }])
   }
   return {
-    durationMinutes: chosenDuration(offer, input.durationMinutes),
     answers: checkAnswers(offer.questions, input.answers),
     location: chooseLocation(offer.locations, input.location),
   }

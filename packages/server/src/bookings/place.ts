@@ -12,6 +12,12 @@ import { type Availability, loadAvailability } from '../slots/load.ts'
 import { nextHost } from '../slots/rotation.ts'
 import { type BookingRow, bookingHosts } from './model.ts'
 
+/** Refuses new bookings and holds of an event type that is switched off. */
+export function requireActive(offer: Pick<Offer, 'active'>): void {
+  if (!offer.active)
+    throw new AppError('event_type_inactive', 'This event type is switched off; nothing can be booked.')
+}
+
 export interface Place {
   slot: OpenSlot
   availability: Availability
@@ -49,7 +55,7 @@ export async function chooseHosts(
   ctx: Context,
   offer: Offer,
   slot: Pick<OpenSlot, 'hostIds' | 'sessionId'>,
-  wanted: { hostId?: string | undefined; keep?: readonly string[] },
+  wanted: { hostId?: string | undefined; keep?: readonly string[] | undefined },
 ): Promise<string[]> {
   if (wanted.hostId !== undefined && !slot.hostIds.includes(wanted.hostId)) {
     const known = offer.hosts.some((host) => host.userId === wanted.hostId)

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { findEventType } from '../event-types/directory.ts'
+import { heldFor } from '../holds/directory.ts'
 import { remainingLimits } from '../slots/limits.ts'
 import type { Availability } from '../slots/load.ts'
 import { chosenDuration, iso } from '../slots/service.ts'
 import { findUser } from '../users/directory.ts'
 import { checkAnswers, chooseLocation } from './answers.ts'
 import type { NewBooking } from './model.ts'
-import { chooseHosts, openSlot } from './place.ts'
+import { chooseHosts, openSlot, requireActive } from './place.ts'
 
 export const BookingPreview = z
   .object({
@@ -54,14 +55,15 @@ export async function previewBooking(ctx: Context, input: NewBooking): Promise<B
   const start = input.start.toISOString()
   const refused = { bookable: false, start, end: null, status: null, hosts: [], seatsLeft: null, limits: [] }
   try {
-    if (!offer.active)
-      throw new AppError('event_type_inactive', 'This event type is switched off; nothing can be booked.')
+    requireActive(offer)
     checkAnswers(offer.questions, input.answers)
     chooseLocation(offer.locations, input.location)
-    const durationMinutes = chosenDuration(offer, input.durationMinutes)
-    const { slot, availability } = await openSlot(db, ctx, offer, durationMinutes, input.start)
     const hostId = input.hostId === undefined ? undefined : (await findUser(db, ctx, input.hostId)).id
-    const hostIds = await chooseHosts(db, ctx, offer, slot, { hostId })
+    const held = await heldFor(db, ctx, offer.id, { ...input, hostId })
+    const durationMinutes = chosenDuration(offer, input.durationMinutes ?? held?.durationMinutes)
+    const except = { bookingId: held?.id }
+    const { slot, availability } = await openSlot(db, ctx, offer, durationMinutes, input.start, except)
+    const hostIds = await chooseHosts(db, ctx, offer, slot, { hostId, keep: held?.hostIds })
     return {
       bookable: true,
       start,

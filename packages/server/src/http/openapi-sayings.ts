@@ -40,6 +40,11 @@ export const sayings: Record<SharedCode, Saying> = {
     },
   },
   event_type_inactive: { detail: 'This event type is switched off; nothing can be booked.' },
+  hold_mismatch: { detail: 'This hold is for another start; make one for what you book.' },
+  hold_limit_reached: {
+    detail: 'You have 100 live holds, the most there may be; release some or wait until they end.',
+    members: { limit: 100 },
+  },
   seat_taken: { detail: 'grace@example.com already has a seat in this session.' },
   booking_ended: { detail: "This booking has ended; it can't be changed." },
   booking_closed: { detail: "This booking was cancelled; it can't be changed." },
@@ -48,6 +53,10 @@ export const sayings: Record<SharedCode, Saying> = {
   email_taken: { detail: 'There is already an account for ada@example.com.' },
   external_id_taken: { detail: 'Another one of yours has the external id crm-1042.' },
   last_owner: { detail: 'This is the last owner; appoint another one first.' },
+  hold_expired: {
+    detail: 'This hold has ended; list the slots again and hold one that is still open.',
+    members: { expiresAt: '2030-01-07T14:25:00.000Z' },
+  },
   gone: { detail: 'This link was used or has expired; ask for a new one.' },
   precondition_failed: { detail: 'It has changed since you read it; read it again and decide anew.' },
   payload_too_large: { detail: 'The body is larger than 1 MiB; send less at a time.' },

@@ -57,6 +57,15 @@ export const tags: Record<string, Tag> = {
     description:
       'What can be booked: how long, with whom, when and under which rules. From it and the schedules follow the open slots.',
   },
+  slots: {
+    noun: 'slot',
+    description: 'Open starts of many event types or people in one answer: the first of any, or those they share.',
+  },
+  holds: {
+    noun: 'hold',
+    description:
+      'A slot kept for five minutes while somebody fills in a form: nobody else can book it, and whoever holds it can.',
+  },
   bookings: {
     noun: 'booking',
     description:

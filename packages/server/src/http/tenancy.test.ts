@@ -21,6 +21,7 @@ beforeAll(async () => {
   member = { authorization: `Bearer ${await keyOf(colleague.body.id)}` }
   const schedules = await app.get('/schedules')
   const booking = await app.post('/bookings', { eventTypeId: app.eventTypeId, start: '2030-01-08T09:00:00Z', guest })
+  const hold = await app.post('/holds', { eventTypeId: app.eventTypeId, start: '2030-01-08T11:00:00Z' })
   const off = await app.post('/time-off', { startDate: '2030-03-01', endDate: '2030-03-02' })
   const block = await app.post('/busy-blocks', { start: '2030-03-01T09:00:00Z', end: '2030-03-01T10:00:00Z' })
   const invitation = await app.post('/organization/invitations', { email: 'i@example.com' })
@@ -36,6 +37,7 @@ beforeAll(async () => {
     '/busy-blocks': block.body.id,
     '/event-types': app.eventTypeId,
     '/bookings': booking.body.id,
+    '/holds': hold.body.id,
     '/api-keys': keys.body.data.at(-1).id,
     '/events': events.body.data[0].id,
     '/mail': mail.body.data[0].id,

@@ -68,6 +68,14 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
     cause: 'The event type is switched off, so that nothing new can be booked.',
     cure: 'Switch it on with `active: true`, or book another event type. Bookings that exist stay, and can be moved.',
   },
+  hold_mismatch: {
+    cause: 'The booking names a hold of another event type, start, duration or host than its own.',
+    cure: 'Make a hold for exactly what you book, or book without `holdId`. The hold that you named stays as it is.',
+  },
+  hold_limit_reached: {
+    cause: 'This key or person has as many live holds as there may be; `limit` says how many.',
+    cure: 'Release the holds that are no longer needed with `DELETE /api/v1/holds/{id}`, or wait: each ends by itself.',
+  },
   seat_taken: {
     cause: 'This e-mail address has a seat in this session already; everybody gets one.',
     cure: 'Use the booking that exists, or book for another address.',
@@ -99,6 +107,10 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
   last_owner: {
     cause: 'Every organization keeps at least one owner, and this is the last.',
     cure: 'Make somebody else an owner first.',
+  },
+  hold_expired: {
+    cause: 'The hold was not renewed in time; since `expiresAt` its slot is open to everybody again.',
+    cure: 'List the slots again and hold one that is still open. Renew a hold while it lives.',
   },
   gone: {
     cause: 'It was there and is no more: a link that was used or has expired, or a booking that was cancelled.',

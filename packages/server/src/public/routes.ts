@@ -77,7 +77,7 @@ export const publicRoutes = [
     body: GuestBooking,
     status: 201,
     returns: GuestBookingView,
-    errors: ['not_found', 'slot_unavailable', 'seat_taken'],
+    errors: ['not_found', 'slot_unavailable', 'seat_taken', 'hold_mismatch'],
     handle: (ctx, { params, body }) => bookAsGuest(ctx, params.username, params.slug, body),
   }),
   route({
