@@ -102,6 +102,15 @@ export const normalizeEmail = (email: string): string => email.trim().toLowerCas
 /** A name of the caller's own for a resource, unique per organization and kind; `ext:<value>` stands for the id. */
 export const externalIdInput = lineInput(255).meta({ example: 'crm-1042' })
 
+/** Rows by their id, and by `ext:` and their external id where they have one. */
+export const byEitherId = <Row extends { id: string; externalId: string | null }>(
+  rows: readonly Row[],
+): Map<string, Row> =>
+  new Map([
+    ...rows.map((row) => [row.id, row] as const),
+    ...rows.filter((row) => row.externalId !== null).map((row) => [`ext:${row.externalId}`, row] as const),
+  ])
+
 export const slugInput = z
   .string()
   .min(1)

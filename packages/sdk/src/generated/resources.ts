@@ -32,6 +32,7 @@ import type {
   EventTypesListQuery,
   EventTypesSlotsQuery,
   EventsListQuery,
+  FoundSlots,
   GuestBooking,
   GuestBookingView,
   Hold,
@@ -83,6 +84,7 @@ import type {
   SessionsSignUpResult,
   SignUp,
   SlotList,
+  SlotSearch,
   TimeOff,
   TimeOffChange,
   TimeOffListQuery,
@@ -98,6 +100,7 @@ export class Resources extends Resource {
   readonly timeOff = new TimeOffResource(this.transport)
   readonly busyBlocks = new BusyBlocksResource(this.transport)
   readonly eventTypes = new EventTypesResource(this.transport)
+  readonly slots = new SlotsResource(this.transport)
   readonly holds = new HoldsResource(this.transport)
   readonly bookings = new BookingsResource(this.transport)
   readonly events = new EventsResource(this.transport)
@@ -787,6 +790,20 @@ export class EventTypesResource extends Resource {
    */
   slots(id: string, query?: EventTypesSlotsQuery, options?: CallOptions): ApiPromise<SlotList> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/event-types/${id}/slots`, query }, options)
+  }
+}
+
+export class SlotsResource extends Resource {
+  /**
+   * Search the slots of many at once
+   *
+   * Up to 50 event types, or 50 people: the first starts at which any of them can be booked, or those at which all
+   * can. Each is judged as its own list is. Nothing is written.
+   *
+   * `POST /api/v1/slots/search`
+   */
+  search(body: SlotSearch, options?: CallOptions): ApiPromise<FoundSlots> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/slots/search', body }, options)
   }
 }
 

@@ -671,6 +671,28 @@ export interface components {
       weight?: number
       scheduleId?: string
     }
+    /** @description The starts that a search found, in order. */
+    FoundSlots: {
+      data: {
+        /** Format: date-time */
+        start: string
+        /**
+         * Format: date-time
+         * @description Of the longest, where event types of several lengths share it.
+         */
+        end: string
+        /**
+         * @description The day of the start in the asked zone.
+         * @example 2030-01-08
+         */
+        date: string
+        /** @description What can be booked; left out where it is all of them. */
+        eventTypeId?: string
+        /** @description Who could take it. */
+        hostIds: string[]
+      }[]
+      timezone: string
+    }
     GuestBooking: {
       /** @description One of the offered starts. */
       start: components['schemas']['InstantInput']
@@ -1626,6 +1648,47 @@ export interface components {
           | components['schemas']['UnlistedString']
         detail?: string
       }[]
+    }
+    /**
+     * @example {
+     *       "eventTypeIds": [
+     *         "et_0WbXkT3nPq7YvLs2DfGh",
+     *         "et_7QmB2xLr9Tz4Vb8Nk1Wc"
+     *       ],
+     *       "start": "2030-01-08T00:00:00Z",
+     *       "end": "2030-01-15T00:00:00Z",
+     *       "find": "earliest"
+     *     }
+     */
+    SlotSearch: {
+      /** @description Which event types; their own rules and hosts. */
+      eventTypeIds?: string[]
+      /** @description Or which people, by the rules of `eventTypeId` or simply for `durationMinutes`. */
+      userIds?: string[]
+      /** @description With `userIds`: its rules, judged for each of them as if they were the only host. */
+      eventTypeId?: string
+      /** @description A length that the event types offer; without any, time in the default schedules. */
+      durationMinutes?: number
+      /** @description The first start asked for, inclusive. */
+      start: components['schemas']['InstantInput']
+      /** @description The end of the range of starts, exclusive; at most 366 days later. */
+      end: components['schemas']['InstantInput']
+      /**
+       * @description The zone of `date` in the answer; the organization's by default.
+       * @example Europe/Berlin
+       */
+      timezone?: string
+      /**
+       * @description `earliest`: the first starts at which any of them can be booked; `common`: at which all of them can.
+       * @enum {string}
+       */
+      find: 'earliest' | 'common'
+      /**
+       * @description Rows in the answer.
+       * @default 10
+       * @example 10
+       */
+      limit?: number
     }
     /** @description Days, or hours, on which a member cannot be booked. */
     TimeOff: {
@@ -3808,6 +3871,40 @@ export interface operations {
       }
     }
   }
+  'slots.search': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SlotSearch']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FoundSlots']
+        }
+      }
+    }
+  }
   'eventTypes.slots': {
     parameters: {
       query?: {
@@ -5177,6 +5274,9 @@ export type EventTypeChange = components['schemas']['EventTypeChange']
 /** Who may be met; a weight of 2 gets twice the share. */
 export type EventTypeHostInput = components['schemas']['EventTypeHostInput']
 
+/** The starts that a search found, in order. */
+export type FoundSlots = components['schemas']['FoundSlots']
+
 export type GuestBooking = components['schemas']['GuestBooking']
 
 /** A booking as its guest sees it. */
@@ -5289,6 +5389,8 @@ export type SignUp = components['schemas']['SignUp']
 export type Slot = components['schemas']['Slot']
 
 export type SlotList = components['schemas']['SlotList']
+
+export type SlotSearch = components['schemas']['SlotSearch']
 
 /** Days, or hours, on which a member cannot be booked. */
 export type TimeOff = components['schemas']['TimeOff']

@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, or } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
 import { notFound } from '../errors.ts'
+import { byEitherId } from '../shapes.ts'
 import { type EventType, type EventTypeRow, eventTypes, hosts, type Offer } from './model.ts'
 
 /** One event type of this organization with its hosts, by id or `ext:` id; anybody else's is a 404. */
@@ -16,6 +17,21 @@ export async function findEventType(db: Read, ctx: Pick<Context, 'organizationId
   })
   if (!offer) throw notFound('event type', id)
   return offer
+}
+
+/** Event types of this organization by the ids they were asked for, `ext:` ones too; those not there are left out. */
+export async function findEventTypes(
+  db: Read,
+  ctx: Pick<Context, 'organizationId'>,
+  ids: readonly string[],
+): Promise<Map<string, Offer>> {
+  const external = ids.filter((id) => id.startsWith('ext:')).map((id) => id.slice(4))
+  const named = or(inArray(eventTypes.id, [...ids]), inArray(eventTypes.externalId, external))
+  const rows = await db
+    .select()
+    .from(eventTypes)
+    .where(and(eq(eventTypes.organizationId, ctx.organizationId), named))
+  return byEitherId(await withHosts(db, rows))
 }
 
 /** The id behind an id or `ext:` id in a filter; no type's when there is none, so that the list is empty. */

@@ -20,7 +20,8 @@ interface Ranged {
   end?: Date | undefined
   at?: Date | undefined
 }
-const checkRange = ({ start, end, at }: Ranged, issues: z.core.$RefinementCtx) => {
+/** Says what is wrong with a range of starts. */
+export const checkRange = ({ start, end, at }: Ranged, issues: z.core.$RefinementCtx) => {
   const add = (path: string, code: string, message: string) =>
     issues.addIssue({ code: 'custom', path: [path], params: { code }, message })
   if (at && !start && !end) return

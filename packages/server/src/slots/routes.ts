@@ -1,10 +1,25 @@
 import { ReadyJson, route } from '../http/route.ts'
 import { ById } from '../shapes.ts'
 import { SlotList, SlotQuery } from './model.ts'
+import { searchSlots } from './search.ts'
+import { FoundSlots, SlotSearch } from './search-model.ts'
 import { listSlots } from './service.ts'
 import { slotText } from './text.ts'
 
 export const slotRoutes = [
+  route({
+    method: 'POST',
+    path: '/slots/search',
+    id: 'slots.search',
+    summary: 'Search the slots of many at once',
+    description:
+      'Up to 50 event types, or 50 people: the first starts at which any of them can be booked, or those at which all can. Each is judged as its own list is. Nothing is written.',
+    scope: 'event-types:read',
+    body: SlotSearch,
+    returns: FoundSlots,
+    errors: ['not_found'],
+    handle: (ctx, { body }) => searchSlots(ctx, body),
+  }),
   route({
     method: 'GET',
     path: '/event-types/:id/slots',

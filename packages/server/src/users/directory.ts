@@ -1,7 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
 import { AppError, notFound } from '../errors.ts'
+import { byEitherId } from '../shapes.ts'
 import { type UserRow, users } from './model.ts'
 
 type Tenant = Pick<Context, 'organizationId'>
@@ -30,6 +31,17 @@ export async function findUsers(db: Read, tenant: Tenant, ids: readonly string[]
   if (ids.length === 0) return []
   const here = and(inArray(users.id, [...ids]), eq(users.organizationId, tenant.organizationId))
   return db.memo([users], `users:${tenant.organizationId}:${ids}`, () => db.select().from(users).where(here))
+}
+
+/** Users of this organization by the ids they were asked for, `ext:` ones too; those not there are left out. */
+export async function findUsersByIds(db: Read, tenant: Tenant, ids: readonly string[]): Promise<Map<string, UserRow>> {
+  const external = ids.filter((id) => id.startsWith('ext:')).map((id) => id.slice(4))
+  const named = or(inArray(users.id, [...ids]), inArray(users.externalId, external))
+  const rows = await db
+    .select()
+    .from(users)
+    .where(and(eq(users.organizationId, tenant.organizationId), named))
+  return byEitherId(rows)
 }
 
 /** The id behind an id or `ext:` id in a filter; nobody's when there is none, so that the list is empty. */
