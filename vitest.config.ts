@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config'
 const server = 'packages/server/src/**/*.test.ts'
 const postgresOnly = 'packages/server/src/**/postgres.test.ts'
 const inBrowser = 'packages/*/src/**/*.browser.test.ts'
+const exampleInBrowser = 'examples/*/*.browser.test.ts'
 
 /** Tests that start the app have an engine to be tried on; tests that touch no database need not run twice. */
 const onBothEngines = globSync(server, { cwd: import.meta.dirname }).filter(
@@ -38,8 +39,12 @@ const clients = ['sdk', 'cli', 'dashboard'].map((name) => ({
   exclude: [inBrowser],
 }))
 
-const browser = { name: 'browser', include: [inBrowser] }
-const examples = { name: 'examples', include: ['examples/**/*.test.ts'], exclude: ['**/node_modules/**'] }
+const browser = { name: 'browser', include: [inBrowser, exampleInBrowser] }
+const examples = {
+  name: 'examples',
+  include: ['examples/**/*.test.ts'],
+  exclude: ['**/node_modules/**', exampleInBrowser],
+}
 
 export default defineConfig({
   test: {
