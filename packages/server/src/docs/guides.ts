@@ -13,7 +13,7 @@ export const chapters: readonly { title: string; slugs: readonly string[] }[] = 
     title: 'The API',
     slugs: ['conventions', 'errors', 'idempotency', 'pagination', 'rate-limits'],
   },
-  { title: 'Tools', slugs: ['sdk', 'cli', 'running'] },
+  { title: 'Tools', slugs: ['sdk', 'cli', 'examples', 'running'] },
 ]
 
 export interface Guide {
