@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline'
 
 export interface Child {
   url: string
+  /** The whole ready line. */
+  said: string
   process: ChildProcess
   /** Milliseconds from the spawn to the ready line. */
   readyAfterMs: number
@@ -23,6 +25,7 @@ export async function startChild(args: string[], env: Record<string, string>): P
     if (!url) continue
     return {
       url,
+      said: line,
       process: child,
       readyAfterMs: performance.now() - began,
       stop: async () => {

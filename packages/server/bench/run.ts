@@ -1,10 +1,11 @@
 // `pnpm bench`: every figure with its baseline, measured in one run; exit 1 when a promise is not kept.
 import { benchHttp } from './http.ts'
+import { benchPlatform } from './platform.ts'
 import type { Row } from './row.ts'
 import { benchSlots } from './slots.ts'
 
 const slots = benchSlots().map((row): Row => ({ ...row, target: `<= ${row.target}` }))
-const rows: Row[] = [...slots, ...(await benchHttp())]
+const rows: Row[] = [...slots, ...(await benchPlatform()), ...(await benchHttp())]
 
 const width = Math.max(...rows.map((row) => row.name.length))
 for (const row of rows) {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hash, hkdfSync, randomBytes } from 'node:crypto'
 
 /** Keyed operations under `LETSMEET_SECRET`; nothing else sees the secret. */
 export interface Secrets {
@@ -33,4 +33,4 @@ export function createSecrets(secret: string): Secrets {
 }
 
 /** How tokens are kept at rest: SHA-256 in hex. Fit for random tokens of 128 bits or more, not for passwords. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const hashToken = (token: string): string => hash('sha256', token, 'hex')

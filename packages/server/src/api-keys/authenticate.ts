@@ -18,11 +18,10 @@ export async function authenticateKey(
   token: string,
   ip: string,
 ): Promise<Pick<Context, 'actor' | 'organizationId' | 'scopes' | 'plan'> & { allowedOrigins: string[] }> {
-  if (!isWellFormedKey(token))
-    throw new AppError('unauthenticated', 'This is not a LetsMeet API key; check for a missing character.')
-  const hash = hashToken(token)
-  const [found] = await services.db.read.memo([apiKeys, users, organizations], `api-key:${hash}`, () =>
-    services.db.read.compiled('api-key', { hash }, () =>
+  const [found] = await services.db.read.memo([apiKeys, users, organizations], `api-key:${token}`, async () => {
+    if (!isWellFormedKey(token))
+      throw new AppError('unauthenticated', 'This is not a LetsMeet API key; check for a missing character.')
+    return services.db.read.compiled('api-key', { hash: hashToken(token) }, () =>
       services.db.read
         .select({
           key: apiKeys,
@@ -35,8 +34,8 @@ export async function authenticateKey(
         .innerJoin(users, eq(users.id, apiKeys.userId))
         .innerJoin(organizations, eq(organizations.id, apiKeys.organizationId))
         .where(eq(apiKeys.hash, sql.placeholder('hash'))),
-    ),
-  )
+    )
+  })
   const now = services.now()
   if (!found) throw new AppError('unauthenticated', 'This API key is not known here.')
   const { key, role, status, plan, allowedOrigins } = found

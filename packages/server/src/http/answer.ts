@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type Koa from 'koa'
 import { ReadyJson, type Route } from './route.ts'
 
@@ -28,7 +28,8 @@ export function send(http: Koa.Context, { status, type, text, next }: Answer): v
   http.status = status
   if (next !== undefined) http.set('Link', `<${nextUrl(http, next)}>; rel="next"`)
   if (text === null) return
-  http.type = type
+  // Whole already: nothing to be looked up among media types.
+  http.set('Content-Type', type)
   http.body = text
 }
 
@@ -46,4 +47,4 @@ function nextUrl(http: Koa.Context, cursor: string): string {
 }
 
 /** A strong validator, RFC 9110 section 8.8.3: equal bytes, equal tag. */
-export const etagOf = (text: string): string => `"${createHash('sha1').update(text).digest('base64url')}"`
+export const etagOf = (text: string): string => `"${hash('sha1', text, 'base64url')}"`

@@ -16,6 +16,7 @@ import { parseAs, readJson } from './parse.ts'
 import { problemOf, toAppError } from './problem.ts'
 import { applyQuota, type Buckets } from './rate-limit.ts'
 import type { Http, Route } from './route.ts'
+import { type Entry, routeTable } from './table.ts'
 
 export interface Mounted {
   routes: readonly Route[]
@@ -35,13 +36,15 @@ export function createApp(mounted: Mounted): Koa {
   const app = new Koa()
   // What reaches this far is a caller who hung up, or a fault in the error page itself.
   app.on('error', (cause) => services.log.warn('a request broke off', { cause }))
+  // A proxy may speak TLS for us, so the public address says whether cookies are safe with it.
+  Object.defineProperty(app.request, 'protocol', { value: new URL(services.publicUrl).protocol.slice(0, -1) })
   app.use(renderErrors(services, clientIp, mounted.requestLog))
   app.use(cors(services.db.read))
-  for (const other of others) app.use(other)
   const router = new Router({ prefix: '/api/v1' })
+  const entries: Entry<(http: Koa.Context) => Promise<void>>[] = []
   for (const one of routes) {
     const read = routes.find((other) => other.method === 'GET' && other.path === one.path && other.id.endsWith('.get'))
-    router.register(one.path, [one.method], async (http) => {
+    const answerTo = async (http: Koa.Context) => {
       const ctx = one.scope === null ? guestContext(services, http) : await authenticate(http)
       http.state.ctx = ctx
       http.state.unlogged = one.unlogged
@@ -57,11 +60,11 @@ export function createApp(mounted: Mounted): Koa {
         body: one.body && parseAs(one.body, raw, 'body'),
       }
       await pin(ctx, one.id, input)
-      const handle = async (inside: Context) =>
-        withhold(ctx.browserSession, await one.handle(inside, input, httpOf(http)))
+      const caller = httpOf(http)
+      const handle = async (inside: Context) => withhold(ctx.browserSession, await one.handle(inside, input, caller))
       const run = async (inside: Context) =>
         render(one, await (one.signsIn ? guardSignIn(buckets, http.ip, () => handle(inside)) : handle(inside)))
-      const asked = { ifMatch: http.get('if-match'), path: http.path, input, http: httpOf(http) }
+      const asked = { ifMatch: http.get('if-match'), path: http.path, input, http: caller }
       const checked = (inside: Context) => (one === read ? run(inside) : unlessChanged(inside, read, asked, run))
       const key =
         one.method === 'GET' || one.replayable === false
@@ -81,8 +84,19 @@ export function createApp(mounted: Mounted): Koa {
       )
       if (replayed) http.set('Idempotent-Replayed', 'true')
       send(http, answer)
-    })
+    }
+    router.register(one.path, [one.method], answerTo)
+    entries.push({ method: one.method, path: `/api/v1${one.path}`, value: answerTo })
   }
+  const find = routeTable(entries)
+  app.use(async (http, next) => {
+    const found = find(http.method, http.path)
+    if (!found) return next()
+    http.params = found.params
+    await found.value(http)
+  })
+  for (const other of others) app.use(other)
+  // What is written in another way: a slash at the end, a letter in the other case, encoded characters.
   app.use(router.routes())
   app.use(async (http) => refuse(router, http))
   return app
@@ -106,6 +120,7 @@ const problemAnswer = (services: Services, http: Koa.Context, error: AppError): 
 
 function parseQuery(one: Route, http: Koa.Context): unknown {
   if (one.query) return parseAs(one.query, { ...http.query }, 'query')
+  if (http.querystring === '') return undefined
   const [extra] = Object.keys(http.query)
   if (extra === undefined) return undefined
   const detail = `There is no parameter “${extra}” here.`
@@ -131,7 +146,9 @@ export function httpOf(http: Koa.Context): Http {
   return {
     ip: http.ip,
     userAgent: http.get('user-agent').slice(0, 300),
-    sessionToken: http.cookies.get(sessionCookie) ?? null,
+    get sessionToken() {
+      return http.cookies.get(sessionCookie) ?? null
+    },
     keepSession: (token, expiresAt) => {
       const options = {
         httpOnly: true,
@@ -153,7 +170,6 @@ function renderErrors(services: Services, clientIp: ClientIp, requestLog: Reques
     let code: string | null = null
     http.request.ip = clientIp(http.req)
     http.state.secure = services.publicUrl.startsWith('https:')
-    http.cookies.secure = http.state.secure
     http.set('Request-Id', requestId)
     http.set('X-Content-Type-Options', 'nosniff')
     try {

@@ -20,7 +20,7 @@ const failuresPerMinute = 20
 export function createAuthenticate(services: Services, buckets: Buckets | null): Authenticate {
   return async (http) => {
     const header = http.get('authorization')
-    const cookie = http.cookies.get(sessionCookie)
+    const cookie = header === '' ? http.cookies.get(sessionCookie) : undefined
     if (header === '' && !cookie) {
       throw new AppError('unauthenticated', 'Send an API key as “Authorization: Bearer lm_live_…”, or sign in.')
     }

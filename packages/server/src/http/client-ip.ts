@@ -8,7 +8,9 @@ export function createClientIp(trustedCidrs: readonly string[]): ClientIp {
   const isTrusted = addressList(trustedCidrs)
   return (request) => {
     let ip = plain(request.socket.remoteAddress ?? '')
-    const forwarded = String(request.headers['x-forwarded-for'] ?? '')
+    const header = request.headers['x-forwarded-for']
+    if (header === undefined) return ip
+    const forwarded = String(header)
       .split(',')
       .map((part) => plain(part.trim()))
       .filter(Boolean)
