@@ -8,7 +8,7 @@ export default defineConfig({
     manifest: 'manifest.json',
     modulePreload: false,
     rolldownOptions: {
-      input: ['src/booking.ts', 'src/zone-select.ts', 'src/style.css'],
+      input: ['src/booking.ts', 'src/embed.ts', 'src/zone-select.ts', 'src/style.css'],
       output: {
         entryFileNames: '[name]-[hash:8].js',
         chunkFileNames: '[name]-[hash:8].js',

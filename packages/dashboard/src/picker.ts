@@ -1,6 +1,6 @@
 import { dateOf, hours, lasting, longDay, monthAfter, zoneName } from './dates.ts'
 import { byId, element } from './element.ts'
-import { daysOf, Slots } from './slots.ts'
+import { daysOf, type ReadSlots, Slots } from './slots.ts'
 import type { State } from './state.ts'
 import { announce, drawCalendar, drawSlots, startText, type View, walk } from './view.ts'
 import { enhanceZones, firstZone, nameZone, rememberZone } from './zone.ts'
@@ -12,13 +12,16 @@ export interface Picker {
   zone(): string
   /** Back to the times, freshly read: the chosen one was taken. */
   retry(): Promise<void>
+  /** Tells of every choice, the present one first. */
+  watch(tell: (start: string | null, minutes: number) => void): void
 }
 
 const staleAfterMs = 2 * 60_000
 
 /** Calendar, times and zone: every choice is an address, so that links, history and this script mean the same. */
-export function createPicker(state: State): Picker {
-  const slots = new Slots(state)
+export function createPicker(state: State, read: ReadSlots): Picker {
+  const slots = new Slots(state, read)
+  let tell: (start: string | null, minutes: number) => void = () => {}
   let { zone, duration, month, date } = state
   let readAt = performance.now()
   let start = state.start === null ? null : Date.parse(state.start)
@@ -31,6 +34,8 @@ export function createPicker(state: State): Picker {
     for (const [name, value] of Object.entries(changes)) query.set(name, value)
     return `${location.pathname}?${query}`.replace(/\?$/, '').replaceAll('%3A', ':').replaceAll('%2F', '/')
   }
+
+  const chosen = () => (start === null ? null : startText(start))
 
   async function draw(): Promise<void> {
     const asked = [month, duration].join()
@@ -57,6 +62,7 @@ export function createPicker(state: State): Picker {
 
   function showStep(): void {
     const picked = start !== null
+    tell(chosen(), duration)
     byId('picker', HTMLElement).hidden = picked
     byId('details', HTMLElement).hidden = !picked
     if (start === null) return
@@ -161,14 +167,20 @@ export function createPicker(state: State): Picker {
       enhanceZones(() => start ?? Date.parse(`${month}-15T12:00:00Z`), setZone)
       const first = firstZone(zone)
       if (first !== zone) setZone(first)
+      // Where the server has drawn nothing yet.
+      if (state.slots === null) void show(new URLSearchParams(location.search))
     },
-    start: () => (start === null ? null : startText(start)),
+    start: chosen,
     zone: () => zone,
     async retry() {
       slots.forget()
       const target = link(date ? { date } : { month })
       history.replaceState(null, '', target)
       await show(new URL(target, location.href).searchParams)
+    },
+    watch(listener) {
+      tell = listener
+      tell(chosen(), duration)
     },
   }
 }

@@ -1,4 +1,5 @@
-import { element } from './element.ts'
+import { byId, element } from './element.ts'
+import type { Picker } from './picker.ts'
 
 /** What the API says when it refuses, RFC 9457. */
 export interface Problem {
@@ -19,6 +20,16 @@ export function showProblem(form: HTMLFormElement, problem: Problem): void {
     general.unshift(problem.detail ?? 'That did not work. Please try again.')
   say(form, general[0] ?? 'Please check the marked field.')
   focusFirst(form)
+}
+
+/** Back to the times, with what was typed. */
+export async function somebodyWasFaster(picker: Picker): Promise<void> {
+  await picker.retry()
+  const notice = byId('notice', HTMLElement)
+  notice.textContent =
+    'Somebody was faster: that time is no longer open. What you typed is kept; please choose another time.'
+  notice.hidden = false
+  notice.focus()
 }
 
 /** A sentence above the form, read out at once; none takes it away. */

@@ -7,17 +7,22 @@ export interface Slot {
   seatsLeft?: number
 }
 
+/** Asks for the slots of a range. */
+export type ReadSlots = (query: URLSearchParams) => Promise<Response>
+
 const hour = 3_600_000
 
 /** The slots of months, read once each. The server's range: a month as any zone on earth sees it. */
 export class Slots {
   private readonly months = new Map<string, Promise<Slot[]>>()
   private readonly state: State
+  private readonly ask: ReadSlots
 
-  constructor(state: State) {
+  constructor(state: State, ask: ReadSlots) {
     const { duration, month, slots } = state
     this.state = state
-    this.months.set(`${duration} ${month}`, Promise.resolve(unpack(slots)))
+    this.ask = ask
+    if (slots) this.months.set(`${duration} ${month}`, Promise.resolve(unpack(slots)))
   }
 
   of(month: string, duration: number): Promise<Slot[]> {
@@ -42,7 +47,7 @@ export class Slots {
     })
     // A booking that moves keeps its length.
     if (this.state.kind === 'book') query.set('duration', String(duration))
-    const response = await fetch(`${this.state.api}/slots?${query}`)
+    const response = await this.ask(query)
     if (!response.ok) throw new Error(`The server answered ${response.status}.`)
     const { data }: { data: { start: string; seatsLeft?: number }[] } = await response.json()
     return data.map((slot) => ({ ...slot, start: Date.parse(slot.start) }))
@@ -62,7 +67,7 @@ export function daysOf(slots: readonly Slot[], month: string, zone: string): Map
   return days
 }
 
-function unpack(packed: State['slots']): Slot[] {
+function unpack(packed: NonNullable<State['slots']>): Slot[] {
   const seats = packed.seats && unroll(packed.seats)
   let minute = 0
   return unroll(packed.steps).map((step, i) => {

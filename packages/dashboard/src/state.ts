@@ -1,25 +1,32 @@
+/** How the visitor writes dates, and what day it is on the server: the browser's clock decides nothing. */
+export interface Habits {
+  locale: string
+  /** 1 for Monday to 7 for Sunday. */
+  firstDay: number
+  today: string
+}
+
 /** What the server wrote into the page, so that nothing has to be fetched before the first click. */
-export interface State {
+export interface State extends Habits {
   kind: 'book' | 'move'
   /** Slots are read and bookings are made below this address. */
   api: string
   zone: string
   hostZone: string
-  locale: string
   language: string | null
-  /** 1 for Monday to 7 for Sunday. */
-  firstDay: number
-  /** The server's today: the browser's clock decides nothing. */
-  today: string
   duration: number
   month: string
   date: string | null
   start: string | null
-  /** Steps between the starts in minutes since 1970, and the seats that are left, each as `[value, times, …]`. */
-  slots: { steps: number[]; seats?: number[] }
+  /** Steps between the starts in minutes since 1970, and the seats that are left, each as `[value, times, …]`; null where they are still to be read. */
+  slots: { steps: number[]; seats?: number[] } | null
 }
 
 export function readState(): State | null {
   const text = document.getElementById('state')?.textContent
   return text ? JSON.parse(text) : null
+}
+
+export function readHabits(): Habits {
+  return JSON.parse(document.getElementById('state')?.textContent ?? '{}')
 }

@@ -1,16 +1,20 @@
 import { bodyOf } from './body.ts'
 import { byId } from './element.ts'
 import type { Picker } from './picker.ts'
-import { clearProblem, type Problem, say, showProblem } from './problem.ts'
+import { clearProblem, type Problem, say, showProblem, somebodyWasFaster } from './problem.ts'
+import { again } from './session.ts'
 import type { State } from './state.ts'
 
-interface Booked {
+export interface Booked {
   manageUrl: string | null
   redirectUrl: string | null
 }
 
+/** Sends a body, with the key that makes sending it twice harmless. */
+export type Post = (body: object, idempotencyKey: string) => Promise<Response>
+
 /** Sends the form as JSON: errors come back without a reload and nothing that was typed is lost. */
-export function enhanceForm(state: State, picker: Picker): void {
+export function enhanceForm(state: State, picker: Picker, to: { post: Post; done(booked: Booked): void }): void {
   const form = byId('booking-form', HTMLFormElement)
   const button = byId('submit', HTMLButtonElement)
   let sent = { body: '', key: '' }
@@ -20,22 +24,21 @@ export function enhanceForm(state: State, picker: Picker): void {
     if (start === null) return
     event.preventDefault()
     if (button.disabled) return
-    const body = JSON.stringify(bodyOf(form, state, start, picker.zone()))
+    const fields = bodyOf(form, state, start, picker.zone())
+    const body = JSON.stringify(fields)
     // The same request sent again, after the network failed, makes no second booking.
     if (sent.body !== body) sent = { body, key: randomKey() }
     button.disabled = true
     clearProblem(form)
-    void send(body).finally(() => {
+    void send(fields).finally(() => {
       button.disabled = false
     })
   })
 
-  async function send(body: string): Promise<void> {
-    const address = `${state.api}/${state.kind === 'book' ? 'bookings' : 'reschedule'}`
-    const headers = { 'content-type': 'application/json', 'idempotency-key': sent.key }
+  async function send(fields: object): Promise<void> {
     try {
-      const response = await fetch(address, { method: 'POST', headers, body })
-      if (response.ok) return finish(await response.json())
+      const response = await to.post(fields, sent.key)
+      if (response.ok) return to.done(await response.json())
       await refused(await response.json())
     } catch {
       say(form, 'The server could not be reached. Nothing is lost: please try again.')
@@ -43,19 +46,9 @@ export function enhanceForm(state: State, picker: Picker): void {
   }
 
   async function refused(problem: Problem): Promise<void> {
-    if (problem.code !== 'slot_unavailable') return showProblem(form, problem)
-    await picker.retry()
-    const notice = byId('notice', HTMLElement)
-    notice.textContent =
-      'Somebody was faster: that time is no longer open. What you typed is kept; please choose another time.'
-    notice.hidden = false
-    notice.focus()
-  }
-
-  function finish({ manageUrl, redirectUrl }: Booked): void {
-    const elsewhere = state.kind === 'book' && redirectUrl && /^https?:\/\//i.test(redirectUrl) ? redirectUrl : null
-    const own = manageUrl ? new URL(manageUrl).pathname : location.pathname
-    location.assign(elsewhere ?? `${own}?${state.kind === 'book' ? 'new' : 'moved'}=1`)
+    if (problem.code === 'slot_unavailable') return somebodyWasFaster(picker)
+    if (problem.code === 'unauthenticated') return say(form, `This link has expired, and nothing was changed. ${again}`)
+    showProblem(form, problem)
   }
 }
 

@@ -10,6 +10,7 @@ import { book, showBooking } from './book.ts'
 import { changeBooking, showBookingDetail } from './booking-detail.ts'
 import { askToCancel, cancel } from './cancel.ts'
 import { showDashboard } from './dashboard.ts'
+import { showEmbed } from './embed.ts'
 import { errorPage, showErrorCode, showErrorCodes } from './errors.ts'
 import { accept, showInvitation } from './invitation.ts'
 import { send } from './layout.ts'
@@ -38,6 +39,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, handle: Handler][]
   ['POST', '/booking/:token/cancel', orGone(cancel)],
   ['GET', '/booking/:token/reschedule', orGone(chooseNewTime)],
   ['POST', '/booking/:token/reschedule', orGone(move)],
+  ['GET', '/embed', showEmbed],
   ['GET', '/errors', showErrorCodes],
   ['GET', '/errors/:code', showErrorCode],
   ['GET', '/:username', inLowerCase(showProfile)],
