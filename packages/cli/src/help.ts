@@ -8,7 +8,7 @@ type Names = readonly string[]
 /** What the commands are for, in the order in which a newcomer needs them; what is not named here comes last. */
 const GROUPS: readonly (readonly [title: string, names: Names])[] = [
   ['GET STARTED', ['serve', 'login', 'whoami']],
-  ['EVERY DAY', ['slots', 'bookings', 'mail', 'events']],
+  ['EVERY DAY', ['slots', 'holds', 'bookings', 'mail', 'events']],
   ['WHAT CAN BE BOOKED', ['event-types', 'schedules', 'time-off', 'busy-blocks']],
   [
     'PEOPLE AND ACCESS',

@@ -9,6 +9,10 @@ export const eventTypeArg = {
   'event-type': Args.string({ required: true, description: 'Its slug, its id, or ext: and your own id for it.' }),
 }
 
+export const holdArg = {
+  hold: Args.string({ required: true, description: 'Its id; `holds create` shows it.' }),
+}
+
 /** The id of whatever the command is about. */
 export const idArg = { id: Args.string({ required: true, description: 'Its id; `list` shows it.' }) }
 

@@ -40,6 +40,7 @@ export const newBookingFlags = {
     helpValue: 'KIND[=VALUE]',
   }),
   host: Flags.string({ description: 'The host to meet, by id or e-mail address, where several could.' }),
+  hold: Flags.string({ description: 'A hold on this start, which the booking takes the place of.', helpValue: 'ID' }),
   repeat: Flags.option({ options: ['daily', 'weekly', 'monthly'] as const })({
     description: 'Book a series.',
     dependsOn: ['count'],
@@ -104,6 +105,7 @@ export function extrasOf(flags: Given): Partial<NewBooking> {
     recurrence: recurrenceOf(flags),
     metadata: pairs('metadata', flags.metadata),
     linkToken: flags.link,
+    holdId: flags.hold,
     externalId: flags['external-id'],
   }
 }

@@ -49,6 +49,11 @@ export const commands: Readonly<Record<string, string>> = {
   'eventTypes.update': 'event-types update {id} --title "Short call" --notice 2h',
   'eventTypes.delete': 'event-types delete {id}',
   'eventTypes.slots': 'slots list {id} --from 2030-01-07 --to 2030-01-11 --timezone America/New_York',
+  'slots.search': 'slots search --event-type intro-call --event-type demo --from 2030-01-08 --to 2030-01-14',
+  'holds.create': 'holds create 30min --at 2030-01-08T09:00Z',
+  'holds.get': 'holds get {id}',
+  'holds.renew': 'holds renew {id}',
+  'holds.release': 'holds release {id}',
   'bookings.list': 'bookings list --status confirmed --from 2030-01-07',
   'bookings.create':
     'bookings create 30min --at 2030-01-08T09:00Z --name "Grace Hopper" --email grace@example.com --timezone America/New_York',
