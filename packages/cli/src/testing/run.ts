@@ -85,5 +85,7 @@ export async function runWith(env: Record<string, string>, args: string[]): Prom
     vi.unstubAllEnvs()
     process.exitCode = undefined
     process.removeAllListeners('SIGINT')
+    // What is spied on never drains, and the command line waits for that each time.
+    process.stdout.removeAllListeners('drain')
   }
 }
