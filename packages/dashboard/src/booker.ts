@@ -51,6 +51,7 @@ function fixGuest({ guest }: Session): void {
 function refuse({ title, text }: { title: string; text: string }): null {
   const booking = byId('booking', HTMLElement)
   booking.hidden = true
+  byId('main', HTMLElement).className = 'narrow'
   booking.before(noticeCard(title, text))
   return null
 }

@@ -18,7 +18,8 @@ export async function showHost(stage: Stage): Promise<void> {
   more.addEventListener('click', () => void next())
   await next()
   byId('main', HTMLElement).className = 'medium'
-  stage.show('Your bookings', tabs(stage, 'bookings'), status, list, more)
+  const named = element('p', { class: 'muted' }, `Times in ${zoneName(zone, Date.parse(stage.today))}`)
+  stage.show('Your bookings', tabs(stage, 'bookings'), named, status, list, more)
 
   async function next(): Promise<void> {
     // A meeting that has begun is not over yet.

@@ -6,7 +6,10 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 // `| undefined` is for callers that pass what may not be there, such as an environment variable.
 export interface ClientOptions {
-  /** `lm_live_…` or `lm_test_…`. Falls back to the environment's `LETSMEET_API_KEY`; public routes need none. */
+  /**
+   * `lm_live_…` or `lm_test_…`, in a browser the `lm_browser_…` token of a session. Falls back to the environment's
+   * `LETSMEET_API_KEY`; public routes need none.
+   */
   apiKey?: string | undefined
   /** Where LetsMeet runs. Falls back to `LETSMEET_URL`, then to `http://localhost:3000`. */
   baseUrl?: string | undefined

@@ -24,11 +24,14 @@ async function serveSite() {
     import * as sdk from '/index.js'
     import * as webhooks from '/webhooks.js'
     ${exercise}
+    const token = 'lm_browser_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q'
+    const session = () => new sdk.LetsMeet({ apiKey: token, baseUrl: location.origin }).browserSessions.current()
     const refused = () => { try { new sdk.LetsMeet({ apiKey: 'lm_live_x' }) } catch (error) { return error.name } }
-    window.result = exercise(location.origin, sdk, webhooks).then((result) => ({ ...result, liveKey: refused() }))
+    window.result = exercise(location.origin, sdk, webhooks).then(async (result) => ({ ...result, liveKey: refused(), session: await session() }))
   </script>`
-  const server = createServer(async ({ url = '' }, response) => {
-    const answer = answers[url]
+  const server = createServer(async ({ url = '', headers }, response) => {
+    const isSession = headers.authorization === 'Bearer lm_browser_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q'
+    const answer = url === '/api/v1/browser-sessions/current' && isSession ? { kind: 'booker' } : answers[url]
     if (url === '/') response.setHeader('content-type', 'text/html').end(page)
     else if (answer) response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
     else if (url.endsWith('.js'))
@@ -42,12 +45,12 @@ async function serveSite() {
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`
 }
 
-test('Chromium imports and uses it', async () => {
+test('Chromium imports and uses it, with the token of a browser session and never with a secret key', async () => {
   const page = await browser.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))
   await page.goto(await serveSite())
   const result = await page.evaluate('window.result')
   expect(complaints).toEqual([])
-  expect(result).toEqual({ ...exercised, liveKey: 'LetsMeetError' })
+  expect(result).toEqual({ ...exercised, liveKey: 'LetsMeetError', session: { kind: 'booker' } })
 })

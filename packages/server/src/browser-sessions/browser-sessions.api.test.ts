@@ -311,10 +311,12 @@ describe('one booking', () => {
     const seen = await app.get(path, from(token))
     const slots = await app.get(`${slotsPath()}&rescheduleBookingId=${booking.body.id}`, from(token))
     const moved = await app.post(`${path}/reschedule`, { start: '2030-01-08T14:30:00Z' }, from(token))
+    const following = await app.post(`${path}/cancel`, { scope: 'following' }, from(token))
     const cancelled = await app.post(`${path}/cancel`, { reason: 'Ill.' }, from(token))
 
     expect(seen.body).toMatchObject({ id: booking.body.id, metadata: {}, apiKeyId: null })
     expect(slots.body.data.map((slot: { start: string }) => slot.start)).toContain('2030-01-08T14:00:00.000Z')
+    expect(following.status).toBe(403)
     expect(moved.body.start).toBe('2030-01-08T14:30:00.000Z')
     expect(cancelled.body.cancellation).toMatchObject({ by: 'guest', reason: 'Ill.' })
     expect((await app.get(`/bookings/${other.body.id}`, from(token))).status).toBe(404)

@@ -47,7 +47,11 @@ const operations: Record<BrowserSessionKind, Record<string, Check>> = {
     'browserSessions.current': async () => {},
     'bookings.get': requireBooking,
     'bookings.calendar': requireBooking,
-    'bookings.cancel': requireBooking,
+    'bookings.cancel': async (ctx, pins, input) => {
+      await requireBooking(ctx, pins, input)
+      if (at(input.body, 'scope') !== 'following') return
+      throw new AppError('forbidden', 'This browser session is for one booking; it can’t cancel the ones that follow.')
+    },
     'bookings.reschedule': requireBooking,
     'eventTypes.slots': async (ctx, pins, { query }) => {
       await requireBooking(ctx, pins, { query, body: undefined, params: { id: at(query, 'rescheduleBookingId') } })
