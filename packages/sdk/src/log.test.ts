@@ -28,6 +28,7 @@ test('a logger hears of every attempt and of no secret', async () => {
 test('secrets are found by name and by shape', () => {
   const body = {
     name: 'lm_live_abc',
+    url: 'https://meet.example.com/embed#session=lm_browser_abc',
     list: ['whsec_MfKQ9r8G+/='],
     clientSecret: 1,
     manageUrl: 'x',
@@ -36,6 +37,7 @@ test('secrets are found by name and by shape', () => {
   }
   expect(redact(body)).toEqual({
     name: 'lm_live_[redacted]',
+    url: 'https://meet.example.com/embed#session=lm_browser_[redacted]',
     list: ['whsec_[redacted]'],
     clientSecret: '[redacted]',
     manageUrl: '[redacted]',

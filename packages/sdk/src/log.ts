@@ -17,7 +17,7 @@ export function redact(value: unknown): unknown {
 /** The same for text such as a URL: keys and secrets anywhere, the tokens of public paths, `…token=` in a query. */
 export function redactText(text: string): string {
   return text
-    .replace(/\b(lm_(?:live|test)_|whsec_)[\w+/=]+/g, `$1${REDACTED}`)
+    .replace(/\b(lm_(?:live|test|browser)_|whsec_)[\w+/=]+/g, `$1${REDACTED}`)
     .replace(/(\/public\/(?:bookings|links|invitations)\/)[^/?#]+/g, `$1${REDACTED}`)
     .replace(/((?:token|secret|password|api-?key)=)[^&#]+/gi, `$1${REDACTED}`)
 }
