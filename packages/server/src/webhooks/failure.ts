@@ -1,3 +1,5 @@
+import { errors } from 'undici'
+
 /** Why an attempt did not succeed; stable, and shown to the customer. */
 export type FailureCode =
   | 'invalid_url'
@@ -47,8 +49,9 @@ const known: Record<string, [FailureCode, string]> = {
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error
   const code = codeOf(error)
-  const message = error instanceof Error ? error.message : ''
-  if (code.startsWith('HPE_') || /^bad (response|upgrade)$/.test(message)) {
+  // The client calls an unasked-for upgrade a fault of the socket.
+  const isBad = error instanceof errors.SocketError && error.message.startsWith('bad ')
+  if (isBad || error instanceof errors.HTTPParserError) {
     return new Failure('invalid_response', unanswered, { cause: error })
   }
   const [failure, sentence] = known[code] ?? ['unreachable', `The address could not be reached${code && ` (${code})`}.`]
