@@ -24,6 +24,7 @@ import type {
   CreatedApiKey,
   CreatedBooking,
   CreatedBrowserSession,
+  CreatedWebhookEndpoint,
   CurrentBrowserSession,
   Decline,
   Event,
@@ -60,6 +61,7 @@ import type {
   NewPassword,
   NewSchedule,
   NewTimeOff,
+  NewWebhookEndpoint,
   NoShow,
   Organization,
   OrganizationChange,
@@ -73,8 +75,11 @@ import type {
   PublicEventType,
   PublicEventTypesSlotsQuery,
   Reassign,
+  Recover,
+  Recovered,
   Reschedule,
   Roll,
+  RotateSecret,
   Schedule,
   ScheduleChange,
   SchedulesListQuery,
@@ -88,6 +93,18 @@ import type {
   TimeOff,
   TimeOffChange,
   TimeOffListQuery,
+  WebhookAttempt,
+  WebhookDeliveriesAttemptsQuery,
+  WebhookDeliveriesListQuery,
+  WebhookDeliveriesRedeliverBody,
+  WebhookDelivery,
+  WebhookDeliveryWithBody,
+  WebhookEndpoint,
+  WebhookEndpointChange,
+  WebhookEndpointsEnableBody,
+  WebhookEndpointsListQuery,
+  WebhookEndpointsRevokePreviousSecretBody,
+  WebhookTest,
 } from './types.ts'
 
 export class Resources extends Resource {
@@ -104,6 +121,8 @@ export class Resources extends Resource {
   readonly holds = new HoldsResource(this.transport)
   readonly bookings = new BookingsResource(this.transport)
   readonly events = new EventsResource(this.transport)
+  readonly webhookEndpoints = new WebhookEndpointsResource(this.transport)
+  readonly webhookDeliveries = new WebhookDeliveriesResource(this.transport)
   readonly mail = new MailResource(this.transport)
   readonly logs = new LogsResource(this.transport)
   readonly public = new PublicResource(this.transport)
@@ -1055,6 +1074,200 @@ export class EventsResource extends Resource {
    */
   get(id: string, options?: CallOptions): ApiPromise<Event> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/events/${id}` }, options)
+  }
+}
+
+export class WebhookEndpointsResource extends Resource {
+  /**
+   * List webhook endpoints
+   *
+   * With the state of each: enabled or why not, its breaker, and since when it fails. Newest first.
+   *
+   * `GET /api/v1/webhook-endpoints`
+   */
+  list(query?: WebhookEndpointsListQuery, options?: CallOptions): PagePromise<WebhookEndpoint> {
+    return this.transport.list('/api/v1/webhook-endpoints', query, options)
+  }
+
+  /**
+   * Create a webhook endpoint
+   *
+   * Events are posted to it as Standard Webhooks. The signing secret is in this answer and nowhere else. https,
+   * except on a server for development.
+   *
+   * `POST /api/v1/webhook-endpoints`
+   */
+  create(body: NewWebhookEndpoint, options?: CallOptions): ApiPromise<CreatedWebhookEndpoint> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/webhook-endpoints', body }, options)
+  }
+
+  /**
+   * Get a webhook endpoint
+   *
+   * Its settings and state; never the secret.
+   *
+   * `GET /api/v1/webhook-endpoints/{id}`
+   *
+   * @param id The id of the webhook endpoint.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<WebhookEndpoint> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/webhook-endpoints/${id}` }, options)
+  }
+
+  /**
+   * Change a webhook endpoint
+   *
+   * JSON Merge Patch. With `enabled: false` what comes is held for 30 days.
+   *
+   * `PATCH /api/v1/webhook-endpoints/{id}`
+   *
+   * @param id The id of the webhook endpoint.
+   */
+  update(id: string, body: WebhookEndpointChange = {}, options?: CallOptions): ApiPromise<WebhookEndpoint> {
+    return this.transport.call({ method: 'PATCH', path: path`/api/v1/webhook-endpoints/${id}`, body }, options)
+  }
+
+  /**
+   * Delete a webhook endpoint
+   *
+   * Nothing more is sent. To pause it, disable it instead.
+   *
+   * `DELETE /api/v1/webhook-endpoints/{id}`
+   *
+   * @param id The id of the webhook endpoint.
+   */
+  delete(id: string, options?: CallOptions): ApiPromise<void> {
+    return this.transport.call({ method: 'DELETE', path: path`/api/v1/webhook-endpoints/${id}` }, options)
+  }
+
+  /**
+   * Enable a webhook endpoint
+   *
+   * Sends what was held, in its order, and forgets the failures.
+   *
+   * `POST /api/v1/webhook-endpoints/{id}/enable`
+   *
+   * @param id The id of the webhook endpoint.
+   */
+  enable(id: string, body: WebhookEndpointsEnableBody = {}, options?: CallOptions): ApiPromise<WebhookEndpoint> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/webhook-endpoints/${id}/enable`, body }, options)
+  }
+
+  /**
+   * Rotate the signing secret
+   *
+   * Both secrets sign while the overlap lasts. The new one is in this answer and nowhere else.
+   *
+   * `POST /api/v1/webhook-endpoints/{id}/rotate-secret`
+   *
+   * @param id The id of the webhook endpoint.
+   */
+  rotateSecret(id: string, body: RotateSecret = {}, options?: CallOptions): ApiPromise<CreatedWebhookEndpoint> {
+    return this.transport.call(
+      { method: 'POST', path: path`/api/v1/webhook-endpoints/${id}/rotate-secret`, body },
+      options,
+    )
+  }
+
+  /**
+   * Revoke the previous secret
+   *
+   * Ends the overlap of a rotation at once.
+   *
+   * `POST /api/v1/webhook-endpoints/{id}/revoke-previous-secret`
+   *
+   * @param id The id of the webhook endpoint.
+   */
+  revokePreviousSecret(
+    id: string,
+    body: WebhookEndpointsRevokePreviousSecretBody = {},
+    options?: CallOptions,
+  ): ApiPromise<WebhookEndpoint> {
+    return this.transport.call(
+      { method: 'POST', path: path`/api/v1/webhook-endpoints/${id}/revoke-previous-secret`, body },
+      options,
+    )
+  }
+
+  /**
+   * Send a test
+   *
+   * A `ping`, or a sample of any type, signed and logged like the rest; tried once.
+   *
+   * `POST /api/v1/webhook-endpoints/{id}/test`
+   *
+   * @param id The id of the webhook endpoint.
+   */
+  test(id: string, body: WebhookTest = {}, options?: CallOptions): ApiPromise<WebhookDelivery> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/webhook-endpoints/${id}/test`, body }, options)
+  }
+
+  /**
+   * Send a window again
+   *
+   * What failed, or all, since an instant; behind whatever happens now. Ids and bytes stay the same.
+   *
+   * `POST /api/v1/webhook-endpoints/{id}/recover`
+   *
+   * @param id The id of the webhook endpoint.
+   */
+  recover(id: string, body: Recover, options?: CallOptions): ApiPromise<Recovered> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/webhook-endpoints/${id}/recover`, body }, options)
+  }
+}
+
+export class WebhookDeliveriesResource extends Resource {
+  /**
+   * List deliveries
+   *
+   * The log of 30 days, newest first.
+   *
+   * `GET /api/v1/webhook-deliveries`
+   */
+  list(query?: WebhookDeliveriesListQuery, options?: CallOptions): PagePromise<WebhookDelivery> {
+    return this.transport.list('/api/v1/webhook-deliveries', query, options)
+  }
+
+  /**
+   * Get a delivery
+   *
+   * With the exact bytes that are sent.
+   *
+   * `GET /api/v1/webhook-deliveries/{id}`
+   *
+   * @param id The id of the delivery.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<WebhookDeliveryWithBody> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/webhook-deliveries/${id}` }, options)
+  }
+
+  /**
+   * List a delivery's attempts
+   *
+   * Each try with its timings, what was sent and what came back. Newest first.
+   *
+   * `GET /api/v1/webhook-deliveries/{id}/attempts`
+   *
+   * @param id The id of the delivery.
+   */
+  attempts(id: string, query?: WebhookDeliveriesAttemptsQuery, options?: CallOptions): PagePromise<WebhookAttempt> {
+    return this.transport.list(path`/api/v1/webhook-deliveries/${id}/attempts`, query, options)
+  }
+
+  /**
+   * Send a delivery again
+   *
+   * Now, whatever became of it; the same id and the same bytes.
+   *
+   * `POST /api/v1/webhook-deliveries/{id}/redeliver`
+   *
+   * @param id The id of the delivery.
+   */
+  redeliver(id: string, body: WebhookDeliveriesRedeliverBody = {}, options?: CallOptions): ApiPromise<WebhookDelivery> {
+    return this.transport.call(
+      { method: 'POST', path: path`/api/v1/webhook-deliveries/${id}/redeliver`, body },
+      options,
+    )
   }
 }
 

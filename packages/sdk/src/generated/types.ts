@@ -444,6 +444,80 @@ export interface components {
        */
       url: string
     }
+    CreatedWebhookEndpoint: {
+      /** @example we_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /**
+       * Format: uri
+       * @example https://app.acme.example/webhooks/letsmeet
+       */
+      url: string
+      /** @example Books rooms */
+      description: string | null
+      /**
+       * @example [
+       *       "booking.*"
+       *     ]
+       */
+      eventTypes: string[]
+      /** @example null */
+      filter: components['schemas']['WebhookFilter'] | null
+      /**
+       * @description Secrets among them are not shown again.
+       * @example {
+       *       "x-environment": "production"
+       *     }
+       */
+      headers: {
+        [key: string]: string
+      }
+      /**
+       * @description `per_booking` sends what follows on a booking only after what came before was delivered or given up.
+       * @example none
+       */
+      ordering: ('none' | 'per_booking') | components['schemas']['UnlistedString']
+      /** @example null */
+      maxPerSecond: number | null
+      /**
+       * @description The shape of the bodies; pinned when made.
+       * @example 2026-11-01
+       */
+      apiVersion: string
+      enabled: boolean
+      /**
+       * @description `failing`: nothing but failures for 5 days. `gone`: it answered 410.
+       * @example null
+       */
+      disabledReason: (('manual' | 'failing' | 'gone') | components['schemas']['UnlistedString']) | null
+      /** @example null */
+      disabledAt: string | null
+      /**
+       * @description `whpk_…`, where `asymmetric` is set.
+       * @example null
+       */
+      publicKey: string | null
+      /**
+       * @description Until then deliveries carry the signatures of two secrets.
+       * @example null
+       */
+      previousSecretExpiresAt: string | null
+      /**
+       * @description `open` while it fails: deliveries wait without spending attempts.
+       * @example closed
+       */
+      breaker: ('closed' | 'open' | 'half_open') | components['schemas']['UnlistedString']
+      /** @example null */
+      failingSince: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      /**
+       * @description Verifies deliveries. It is shown this once.
+       * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+       */
+      secret: string
+    }
     /** @description What the token that asks is for. */
     CurrentBrowserSession: {
       /** @example bs_0WbXkT3nPq7YvLs2DfGh */
@@ -537,6 +611,12 @@ export interface components {
             | 'browser_session.revoked'
             | 'api_key.rolled'
             | 'api_key.revoked'
+            | 'webhook_endpoint.created'
+            | 'webhook_endpoint.updated'
+            | 'webhook_endpoint.secret_rotated'
+            | 'webhook_endpoint.enabled'
+            | 'webhook_endpoint.disabled'
+            | 'webhook_endpoint.deleted'
             | 'session.created'
             | 'session.revoked'
           )
@@ -1074,6 +1154,8 @@ export interface components {
         | 'sessions:read'
         | 'sessions:write'
         | 'events:read'
+        | 'webhooks:read'
+        | 'webhooks:write'
         | 'mail:read'
         | 'logs:read'
       )[]
@@ -1305,6 +1387,58 @@ export interface components {
           start: components['schemas']['InstantInput']
           end: components['schemas']['InstantInput']
         }
+    NewWebhookEndpoint: {
+      /**
+       * Format: uri
+       * @example https://app.acme.example/webhooks/letsmeet
+       */
+      url: string
+      /** @example Books rooms */
+      description?: string
+      /**
+       * @description Types, families such as `booking.*`, or `*`.
+       * @default [
+       *       "*"
+       *     ]
+       * @example [
+       *       "booking.*"
+       *     ]
+       */
+      eventTypes?: string[]
+      filter?: components['schemas']['WebhookFilter']
+      /**
+       * @description Sent with every delivery, on top of ours.
+       * @example {
+       *       "x-environment": "production"
+       *     }
+       */
+      headers?: {
+        [key: string]: string
+      }
+      /**
+       * @description `per_booking` sends what follows on a booking only after what came before was delivered or given up.
+       * @default none
+       * @example none
+       * @enum {string}
+       */
+      ordering?: 'none' | 'per_booking'
+      /**
+       * @description No more than so many a second.
+       * @example 50
+       */
+      maxPerSecond?: number
+      /**
+       * @description Also signs with ed25519 (`v1a`), which `publicKey` verifies.
+       * @default false
+       * @example false
+       */
+      asymmetric?: boolean
+      /**
+       * @default true
+       * @example true
+       */
+      enabled?: boolean
+    }
     NoShow: {
       /**
        * @default true
@@ -1483,6 +1617,33 @@ export interface components {
     Reassign: {
       hostId: string
     }
+    /**
+     * @example {
+     *       "since": "2030-01-07T00:00:00Z",
+     *       "status": "failed"
+     *     }
+     */
+    Recover: {
+      since: components['schemas']['InstantInput']
+      until?: components['schemas']['InstantInput']
+      types?: string[]
+      /**
+       * @default failed
+       * @example failed
+       * @enum {string}
+       */
+      status?: 'failed' | 'all'
+      /**
+       * @description Counts and sends nothing.
+       * @default false
+       * @example true
+       */
+      dryRun?: boolean
+    }
+    Recovered: {
+      /** @example 12 */
+      count: number
+    }
     /** @description A series that keeps its wall time in the schedule's zone. */
     Recurrence: {
       /** @enum {string} */
@@ -1505,6 +1666,20 @@ export interface components {
        * @example 3600
        */
       overlapSeconds?: number
+    }
+    RotateSecret: {
+      /**
+       * @description How long the old secret signs too, at most 7 days.
+       * @default 86400
+       * @example 86400
+       */
+      overlapSeconds?: number
+      /**
+       * @description Also while an earlier overlap lasts.
+       * @default false
+       * @example false
+       */
+      force?: boolean
     }
     /** @description Weekly hours and date overrides in one time zone. */
     Schedule: {
@@ -1749,6 +1924,297 @@ export interface components {
       start: string
       /** @example 17:00 */
       end: string
+    }
+    /** @description One try to deliver, kept for 30 days. */
+    WebhookAttempt: {
+      /** @example wa_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example 1 */
+      number: number
+      /** @example auto */
+      trigger: ('auto' | 'manual' | 'recover' | 'test') | components['schemas']['UnlistedString']
+      /** Format: date-time */
+      startedAt: string
+      /** @example 87 */
+      durationMs: number
+      /**
+       * @description Null where a phase did not happen, as on a connection that was used before.
+       * @example {
+       *       "dnsMs": 4,
+       *       "connectMs": 11,
+       *       "tlsMs": 24,
+       *       "firstByteMs": 46,
+       *       "totalMs": 87
+       *     }
+       */
+      timings: {
+        dnsMs: number | null
+        connectMs: number | null
+        tlsMs: number | null
+        firstByteMs: number | null
+        totalMs: number
+      }
+      /** @example 203.0.113.20 */
+      remoteAddress: string | null
+      /** @example 200 */
+      responseStatus: number | null
+      /** @example null */
+      errorCode: string | null
+      /**
+       * @description What went wrong, in a sentence.
+       * @example null
+       */
+      errorDetail: string | null
+      /**
+       * @example {
+       *       "url": "https://app.acme.example/webhooks/letsmeet",
+       *       "headers": {
+       *         "webhook-attempt": "1"
+       *       }
+       *     }
+       */
+      request: {
+        url: string
+        headers: {
+          [key: string]: string
+        }
+      }
+      /**
+       * @example {
+       *       "headers": {
+       *         "content-type": "text/plain"
+       *       },
+       *       "body": "ok",
+       *       "truncated": false
+       *     }
+       */
+      response: {
+        headers: {
+          [key: string]: string
+        }
+        body: string
+        truncated: boolean
+      }
+      /** @example null */
+      nextAttemptAt: string | null
+    }
+    /** @description One event on its way to one endpoint. */
+    WebhookDelivery: {
+      /** @example wd_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example we_0WbXkT3nPq7YvLs2DfGh */
+      endpointId: string
+      /** @example evt_0WbXkT3nPq7YvLs2DfGh */
+      eventId: string
+      /** @example booking.created */
+      eventType: string
+      /**
+       * @description Counts the deliveries of this endpoint without gaps.
+       * @example 41
+       */
+      seq: number
+      /**
+       * @description `failed`: the last attempt failed, whether or not a retry is due. `held`: it waits for the endpoint to be enabled.
+       * @example succeeded
+       */
+      status: ('pending' | 'succeeded' | 'failed' | 'held') | components['schemas']['UnlistedString']
+      /** @example 1 */
+      attemptCount: number
+      /** @example null */
+      nextAttemptAt: string | null
+      /**
+       * @description Of the last attempt.
+       * @example 200
+       */
+      responseStatus: number | null
+      /**
+       * @description Of the last attempt.
+       * @example null
+       */
+      errorCode: string | null
+      /** Format: date-time */
+      createdAt: string
+    }
+    WebhookDeliveryWithBody: {
+      /** @example wd_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example we_0WbXkT3nPq7YvLs2DfGh */
+      endpointId: string
+      /** @example evt_0WbXkT3nPq7YvLs2DfGh */
+      eventId: string
+      /** @example booking.created */
+      eventType: string
+      /**
+       * @description Counts the deliveries of this endpoint without gaps.
+       * @example 41
+       */
+      seq: number
+      /**
+       * @description `failed`: the last attempt failed, whether or not a retry is due. `held`: it waits for the endpoint to be enabled.
+       * @example succeeded
+       */
+      status: ('pending' | 'succeeded' | 'failed' | 'held') | components['schemas']['UnlistedString']
+      /** @example 1 */
+      attemptCount: number
+      /** @example null */
+      nextAttemptAt: string | null
+      /**
+       * @description Of the last attempt.
+       * @example 200
+       */
+      responseStatus: number | null
+      /**
+       * @description Of the last attempt.
+       * @example null
+       */
+      errorCode: string | null
+      /** Format: date-time */
+      createdAt: string
+      /**
+       * @description The exact bytes that are sent and signed.
+       * @example {"id":"evt_0WbXkT3nPq7YvLs2DfGh","type":"booking.created","seq":41}
+       */
+      body: string
+    }
+    /** @description Where events are sent. */
+    WebhookEndpoint: {
+      /** @example we_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /**
+       * Format: uri
+       * @example https://app.acme.example/webhooks/letsmeet
+       */
+      url: string
+      /** @example Books rooms */
+      description: string | null
+      /**
+       * @example [
+       *       "booking.*"
+       *     ]
+       */
+      eventTypes: string[]
+      /** @example null */
+      filter: components['schemas']['WebhookFilter'] | null
+      /**
+       * @description Secrets among them are not shown again.
+       * @example {
+       *       "x-environment": "production"
+       *     }
+       */
+      headers: {
+        [key: string]: string
+      }
+      /**
+       * @description `per_booking` sends what follows on a booking only after what came before was delivered or given up.
+       * @example none
+       */
+      ordering: ('none' | 'per_booking') | components['schemas']['UnlistedString']
+      /** @example null */
+      maxPerSecond: number | null
+      /**
+       * @description The shape of the bodies; pinned when made.
+       * @example 2026-11-01
+       */
+      apiVersion: string
+      enabled: boolean
+      /**
+       * @description `failing`: nothing but failures for 5 days. `gone`: it answered 410.
+       * @example null
+       */
+      disabledReason: (('manual' | 'failing' | 'gone') | components['schemas']['UnlistedString']) | null
+      /** @example null */
+      disabledAt: string | null
+      /**
+       * @description `whpk_…`, where `asymmetric` is set.
+       * @example null
+       */
+      publicKey: string | null
+      /**
+       * @description Until then deliveries carry the signatures of two secrets.
+       * @example null
+       */
+      previousSecretExpiresAt: string | null
+      /**
+       * @description `open` while it fails: deliveries wait without spending attempts.
+       * @example closed
+       */
+      breaker: ('closed' | 'open' | 'half_open') | components['schemas']['UnlistedString']
+      /** @example null */
+      failingSince: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    /**
+     * @example {
+     *       "eventTypes": [
+     *         "booking.created",
+     *         "booking.cancelled"
+     *       ]
+     *     }
+     */
+    WebhookEndpointChange: {
+      /**
+       * Format: uri
+       * @example https://app.acme.example/webhooks/letsmeet
+       */
+      url?: string
+      description?: string | null
+      /**
+       * @description Types, families such as `booking.*`, or `*`.
+       * @example [
+       *       "booking.*"
+       *     ]
+       */
+      eventTypes?: string[]
+      filter?: components['schemas']['WebhookFilter'] | null
+      /**
+       * @description Replaces all of them; null takes them away.
+       * @example {
+       *       "x-environment": "production"
+       *     }
+       */
+      headers?: {
+        [key: string]: string
+      } | null
+      /**
+       * @description `per_booking` sends what follows on a booking only after what came before was delivered or given up.
+       * @example none
+       * @enum {string}
+       */
+      ordering?: 'none' | 'per_booking'
+      maxPerSecond?: number | null
+      /**
+       * @description Also signs with ed25519 (`v1a`), which `publicKey` verifies.
+       * @example false
+       */
+      asymmetric?: boolean
+      /**
+       * @description `false` holds what comes for 30 days.
+       * @example false
+       */
+      enabled?: boolean
+    }
+    /**
+     * @description Only bookings and event types of these; other events are sent as ever.
+     * @example {
+     *       "eventTypeIds": [
+     *         "et_0WbXkT3nPq7YvLs2DfGh"
+     *       ]
+     *     }
+     */
+    WebhookFilter: {
+      eventTypeIds?: string[]
+      groupIds?: string[]
+    }
+    WebhookTest: {
+      /**
+       * @description A sample of any type.
+       * @default ping
+       * @example booking.created
+       */
+      type?: string
     }
     /** @description The same hours on several days of the week. */
     WeeklyHours: {
@@ -3910,7 +4376,7 @@ export interface operations {
       query?: {
         /** @description The first start asked for, inclusive. */
         start?: components['schemas']['InstantInput']
-        /** @description The end of the range of starts, exclusive; at most 366 days later. */
+        /** @description The end of the range of starts, exclusive; at most 366 days or 20,000 starts later. */
         end?: components['schemas']['InstantInput']
         /** @description The zone of `date` in the answer; the schedule's by default. */
         timezone?: string
@@ -4680,6 +5146,554 @@ export interface operations {
       }
     }
   }
+  'webhookEndpoints.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['WebhookEndpoint'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'webhookEndpoints.create': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewWebhookEndpoint']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CreatedWebhookEndpoint']
+        }
+      }
+    }
+  }
+  'webhookEndpoints.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the webhook endpoint.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookEndpoint']
+        }
+      }
+    }
+  }
+  'webhookEndpoints.delete': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the webhook endpoint.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'webhookEndpoints.update': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the webhook endpoint.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['WebhookEndpointChange']
+        'application/merge-patch+json': components['schemas']['WebhookEndpointChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookEndpoint']
+        }
+      }
+    }
+  }
+  'webhookEndpoints.enable': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the webhook endpoint.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookEndpoint']
+        }
+      }
+    }
+  }
+  'webhookEndpoints.rotateSecret': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the webhook endpoint.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['RotateSecret']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CreatedWebhookEndpoint']
+        }
+      }
+    }
+  }
+  'webhookEndpoints.revokePreviousSecret': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the webhook endpoint.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookEndpoint']
+        }
+      }
+    }
+  }
+  'webhookEndpoints.test': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the webhook endpoint.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['WebhookTest']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookDelivery']
+        }
+      }
+    }
+  }
+  'webhookEndpoints.recover': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the webhook endpoint.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Recover']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Recovered']
+        }
+      }
+    }
+  }
+  'webhookDeliveries.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description Only those to this endpoint. */
+        endpointId?: string
+        /** @description Only those of this event. */
+        eventId?: string
+        /** @description Only those of this type. */
+        eventType?: string
+        /** @description Only those in this state. */
+        status?: 'pending' | 'succeeded' | 'failed' | 'held'
+        /** @description Made at or after this instant. */
+        'created[gte]'?: components['schemas']['InstantInput']
+        /** @description Made before this instant. */
+        'created[lt]'?: components['schemas']['InstantInput']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['WebhookDelivery'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'webhookDeliveries.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the delivery.
+         * @example wd_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookDeliveryWithBody']
+        }
+      }
+    }
+  }
+  'webhookDeliveries.attempts': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path: {
+        /**
+         * @description The id of the delivery.
+         * @example wd_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['WebhookAttempt'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'webhookDeliveries.redeliver': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the delivery.
+         * @example wd_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WebhookDelivery']
+        }
+      }
+    }
+  }
   'mail.list': {
     parameters: {
       query?: {
@@ -4914,7 +5928,7 @@ export interface operations {
       query?: {
         /** @description The first start asked for, inclusive. */
         start?: components['schemas']['InstantInput']
-        /** @description The end of the range of starts, exclusive; at most 366 days later. */
+        /** @description The end of the range of starts, exclusive; at most 366 days or 20,000 starts later. */
         end?: components['schemas']['InstantInput']
         /** @description The zone of `date` in the answer; the schedule's by default. */
         timezone?: string
@@ -5038,7 +6052,7 @@ export interface operations {
       query?: {
         /** @description The first start asked for, inclusive. */
         start?: components['schemas']['InstantInput']
-        /** @description The end of the range of starts, exclusive; at most 366 days later. */
+        /** @description The end of the range of starts, exclusive; at most 366 days or 20,000 starts later. */
         end?: components['schemas']['InstantInput']
         /** @description The zone of `date` in the answer; the schedule's by default. */
         timezone?: string
@@ -5255,6 +6269,8 @@ export type CreatedBooking = components['schemas']['CreatedBooking']
 
 export type CreatedBrowserSession = components['schemas']['CreatedBrowserSession']
 
+export type CreatedWebhookEndpoint = components['schemas']['CreatedWebhookEndpoint']
+
 /** What the token that asks is for. */
 export type CurrentBrowserSession = components['schemas']['CurrentBrowserSession']
 
@@ -5340,6 +6356,8 @@ export type NewSchedule = components['schemas']['NewSchedule']
 
 export type NewTimeOff = components['schemas']['NewTimeOff']
 
+export type NewWebhookEndpoint = components['schemas']['NewWebhookEndpoint']
+
 export type NoShow = components['schemas']['NoShow']
 
 /** A company, or one person: it has members, a plan and settings. */
@@ -5366,12 +6384,18 @@ export type QuestionInput = components['schemas']['QuestionInput']
 
 export type Reassign = components['schemas']['Reassign']
 
+export type Recover = components['schemas']['Recover']
+
+export type Recovered = components['schemas']['Recovered']
+
 /** A series that keeps its wall time in the schedule's zone. */
 export type Recurrence = components['schemas']['Recurrence']
 
 export type Reschedule = components['schemas']['Reschedule']
 
 export type Roll = components['schemas']['Roll']
+
+export type RotateSecret = components['schemas']['RotateSecret']
 
 /** Weekly hours and date overrides in one time zone. */
 export type Schedule = components['schemas']['Schedule']
@@ -5399,6 +6423,24 @@ export type TimeOffChange = components['schemas']['TimeOffChange']
 
 /** Hours of one day, by the clock on the wall. */
 export type TimeWindow = components['schemas']['TimeWindow']
+
+/** One try to deliver, kept for 30 days. */
+export type WebhookAttempt = components['schemas']['WebhookAttempt']
+
+/** One event on its way to one endpoint. */
+export type WebhookDelivery = components['schemas']['WebhookDelivery']
+
+export type WebhookDeliveryWithBody = components['schemas']['WebhookDeliveryWithBody']
+
+/** Where events are sent. */
+export type WebhookEndpoint = components['schemas']['WebhookEndpoint']
+
+export type WebhookEndpointChange = components['schemas']['WebhookEndpointChange']
+
+/** Only bookings and event types of these; other events are sent as ever. */
+export type WebhookFilter = components['schemas']['WebhookFilter']
+
+export type WebhookTest = components['schemas']['WebhookTest']
 
 /** The same hours on several days of the week. */
 export type WeeklyHours = components['schemas']['WeeklyHours']
@@ -5449,6 +6491,26 @@ export type BookingsConfirmBody = NonNullable<
 export type BookingsEventsQuery = NonNullable<operations['bookings.events']['parameters']['query']>
 
 export type EventsListQuery = NonNullable<operations['events.list']['parameters']['query']>
+
+export type WebhookEndpointsListQuery = NonNullable<operations['webhookEndpoints.list']['parameters']['query']>
+
+export type WebhookEndpointsEnableBody = NonNullable<
+  operations['webhookEndpoints.enable']['requestBody']
+>['content']['application/json']
+
+export type WebhookEndpointsRevokePreviousSecretBody = NonNullable<
+  operations['webhookEndpoints.revokePreviousSecret']['requestBody']
+>['content']['application/json']
+
+export type WebhookDeliveriesListQuery = NonNullable<operations['webhookDeliveries.list']['parameters']['query']>
+
+export type WebhookDeliveriesAttemptsQuery = NonNullable<
+  operations['webhookDeliveries.attempts']['parameters']['query']
+>
+
+export type WebhookDeliveriesRedeliverBody = NonNullable<
+  operations['webhookDeliveries.redeliver']['requestBody']
+>['content']['application/json']
 
 export type MailListQuery = NonNullable<operations['mail.list']['parameters']['query']>
 

@@ -213,6 +213,40 @@ describe('a hold', () => {
   })
 })
 
+describe('a page in a browser', () => {
+  const origin = 'https://shop.example'
+  const pageOf = async (typeId: string) => {
+    await good(app.patch('/organization', { allowedOrigins: [origin] }), 200)
+    const { body } = await good(app.post('/browser-sessions', { kind: 'booker', eventTypeId: typeId }), 201)
+    return { authorization: `Bearer ${body.token}`, origin }
+  }
+
+  test('holds one slot at a time, the last it chose, and keeps the one before where it cannot', async () => {
+    const { typeId } = await addSolo(app)
+    const page = await pageOf(typeId)
+    await booked(app, typeId, '2030-01-08T12:00Z')
+    const first = (await good(hold(typeId, nine, {}, page), 201)).body
+    const second = (await good(hold(typeId, '2030-01-08T10:00Z', {}, page), 201)).body
+
+    expect(await hold(typeId, '2030-01-08T12:00Z', {}, page)).toMatchObject({ status: 409 })
+
+    expect((await app.get(`/holds/${first.id}`, page)).status).toBe(404)
+    expect((await app.get(`/holds/${second.id}`, page)).status).toBe(200)
+    expect(await listed(app, typeId, day)).toEqual(without('10:00', '12:00'))
+    expect((await hold(typeId, '2030-01-08T10:00Z', {}, page)).status).toBe(201)
+  })
+
+  test('knows of no hold but its own, although an admin opened it', async () => {
+    const { typeId } = await addSolo(app)
+    const page = await pageOf(typeId)
+    const { id } = await held(typeId, nine)
+
+    expect((await app.get(`/holds/${id}`, page)).status).toBe(404)
+    expect((await app.delete(`/holds/${id}`, page)).status).toBe(404)
+    expect((await app.get(`/holds/${id}`)).status).toBe(200)
+  })
+})
+
 describe('a booking with a hold', () => {
   test('takes its place, and the hold is gone', async () => {
     const { typeId } = await addSolo(app)

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, lt, lte } from 'drizzle-orm'
+import { and, eq, gt, inArray, lt, lte } from 'drizzle-orm'
 import { bookingHosts } from '../bookings/model.ts'
 import { chooseHosts, occupy, openSlot, requireActive } from '../bookings/place.ts'
 import type { Context, Services } from '../context.ts'
@@ -86,7 +86,8 @@ export async function release(ctx: Context, id: string): Promise<void> {
 /** Forgets holds that ended: their time has been free since then already. */
 export async function pruneHolds({ db, now }: Services): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.delete(bookingHosts).where(and(isNotNull(bookingHosts.heldUntil), lte(bookingHosts.heldUntil, now())))
+    const ended = tx.select({ id: holds.id }).from(holds).where(lte(holds.expiresAt, now()))
+    await tx.delete(bookingHosts).where(inArray(bookingHosts.bookingId, ended))
     await tx.delete(holds).where(lt(holds.expiresAt, new Date(now().getTime() - rememberedMs)))
   })
 }

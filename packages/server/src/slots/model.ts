@@ -8,7 +8,7 @@ const fields = {
   start: instantInput.optional().meta({ description: 'The first start asked for, inclusive.' }),
   end: instantInput
     .optional()
-    .meta({ description: 'The end of the range of starts, exclusive; at most 366 days later.' }),
+    .meta({ description: 'The end of the range of starts, exclusive; at most 366 days or 20,000 starts later.' }),
   timezone: zoneInput.optional().meta({ description: "The zone of `date` in the answer; the schedule's by default." }),
   duration: z.coerce.number().int().min(1).max(1440).optional().meta({ description: 'One of the durations on offer.' }),
   explain: queryFlag.optional().meta({ description: 'Also list the starts that are not offered, and why.' }),
