@@ -16,6 +16,7 @@ const Environment = z.object({
   LETSMEET_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   LETSMEET_MAIL_FROM: z.string().default('LetsMeet <letsmeet@localhost>'),
   LETSMEET_TRUSTED_PROXIES: z.string().default(''),
+  LETSMEET_WEBHOOK_ALLOW_CIDRS: z.string().default(''),
   LETSMEET_SIGN_UP: z.enum(['open', 'domains', 'closed']).default('closed'),
   LETSMEET_DEFAULT_PLAN: z.enum(['free', 'pro', 'enterprise']).default('free'),
   LETSMEET_SECRET: z.string().min(16).optional(),
@@ -36,6 +37,8 @@ export interface Config {
   smtpUrl: string | null
   mailFrom: string
   trustedProxies: string[]
+  /** Private ranges that webhooks may reach. */
+  webhookAllowCidrs: string[]
   signUp: 'open' | 'domains' | 'closed'
   defaultPlan: 'free' | 'pro' | 'enterprise'
   secret: string | null
@@ -66,9 +69,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keyFile: resolve(value.LETSMEET_KEY_FILE ?? join(dataFolder, 'owner.key')),
     smtpUrl: value.LETSMEET_SMTP_URL ?? null,
     mailFrom: value.LETSMEET_MAIL_FROM,
-    trustedProxies: value.LETSMEET_TRUSTED_PROXIES.split(',')
-      .map((part) => part.trim())
-      .filter(Boolean),
+    trustedProxies: listOf(value.LETSMEET_TRUSTED_PROXIES),
+    webhookAllowCidrs: listOf(value.LETSMEET_WEBHOOK_ALLOW_CIDRS),
     signUp: value.LETSMEET_SIGN_UP,
     defaultPlan: value.LETSMEET_DEFAULT_PLAN,
     secret: value.LETSMEET_SECRET ?? null,
@@ -87,6 +89,12 @@ export class ConfigError extends Error {
 export const dialect: 'sqlite' | 'postgres' = /^postgres(ql)?:/.test(withDotEnv(process.env).DATABASE_URL ?? '')
   ? 'postgres'
   : 'sqlite'
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
 
 function withDotEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const file = join(resolve(env.LETSMEET_DATA || './data'), '.env')

@@ -24,6 +24,8 @@ export interface Services {
   mail: 'smtp' | 'capture'
   /** What links say, without a trailing slash. */
   publicUrl: string
+  /** Why webhooks may not be sent to an address, in a sentence; null when they may. */
+  refuseTarget(url: URL): string | null
   signUp: 'open' | 'domains' | 'closed'
   defaultPlan: 'free' | 'pro' | 'enterprise'
 }

@@ -44,6 +44,12 @@ import { slotRoutes } from './slots/routes.ts'
 import { timeOffRoutes } from './time-off/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { version } from './version.ts'
+import { type Engine, startEngine } from './webhooks/engine.ts'
+import { fanOut } from './webhooks/fan-out.ts'
+import { createGuard } from './webhooks/guard.ts'
+import { createPoster } from './webhooks/post.ts'
+import { takeBackDeliveries } from './webhooks/queue.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 
 /** Every route of `/api/v1`. */
 export const routes: readonly Route[] = [
@@ -60,6 +66,7 @@ export const routes: readonly Route[] = [
   ...holdRoutes,
   ...bookingRoutes,
   ...eventRoutes,
+  ...webhookRoutes,
   ...mailRoutes,
   ...requestLogRoutes,
   ...publicRoutes,
@@ -70,6 +77,7 @@ export const apiDocument = () => openapi(routes, version)
 export interface LetsMeetServer {
   services: Services
   jobs: Runner
+  webhooks: Engine
   requestLog: RequestLog
   /** What links say, without a trailing slash. */
   url: string
@@ -94,6 +102,11 @@ export async function startServer(config: Config, options: Options): Promise<Let
   const http = createHttpServer()
   await listen(http, config)
   const url = config.publicUrl ?? `http://localhost:${(http.address() as AddressInfo).port}`
+  const guard = createGuard({
+    allowCidrs: config.webhookAllowCidrs,
+    publicUrl: url,
+    ownAddress: () => http.address() as AddressInfo | null,
+  })
   const services: Services = {
     db,
     now,
@@ -102,6 +115,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     log,
     mail: config.smtpUrl ? 'smtp' : 'capture',
     publicUrl: url,
+    refuseTarget: guard.checkUrl,
     signUp: config.signUp,
     defaultPlan: config.defaultPlan,
   }
@@ -126,6 +140,10 @@ export async function startServer(config: Config, options: Options): Promise<Let
     giveWay(http),
   )
   if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
+  const poster = createPoster({ guard, now })
+  await takeBackDeliveries(services)
+  const webhooks = startEngine(services, { poster, wallClock: () => new Date(), ticks: options.ticks ?? 'ticking' })
+  if (options.ticks !== 'by hand') db.onCommit(webhooks.wake)
   const requestLog = createRequestLog(services)
   const buckets = config.rateLimits === 'off' ? null : createBuckets(services)
   const tidy = new Cron('17 * * * *', { paused: options.ticks === 'by hand', unref: true, catch: true }, async () => {
@@ -147,11 +165,12 @@ export async function startServer(config: Config, options: Options): Promise<Let
   return {
     services,
     jobs,
+    webhooks,
     requestLog,
     url,
     close: async () => {
       tidy.stop()
-      await Promise.all([stopListening(http), jobs.stop()])
+      await Promise.all([stopListening(http), jobs.stop(), webhooks.stop()])
       mailer?.close()
       await requestLog.flush()
       await db.close()
@@ -161,6 +180,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
 
 // Events reach their followers in the transaction that writes them; registered once for the process.
 subscribe('booking.', followBooking)
+subscribe('', fanOut)
 
 /** Jobs wait for people, not for ever: up to a second between batches, and hardly at all once they are 10 s late. */
 function giveWay(http: Server): (waitedMs: number) => Promise<void> {

@@ -28,6 +28,8 @@ export const scopeNames = [
   'sessions:read',
   'sessions:write',
   'events:read',
+  'webhooks:read',
+  'webhooks:write',
   'mail:read',
   'logs:read',
 ] as const

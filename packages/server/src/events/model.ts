@@ -30,6 +30,12 @@ export const eventTypesOfLog = [
   'browser_session.revoked',
   'api_key.rolled',
   'api_key.revoked',
+  'webhook_endpoint.created',
+  'webhook_endpoint.updated',
+  'webhook_endpoint.secret_rotated',
+  'webhook_endpoint.enabled',
+  'webhook_endpoint.disabled',
+  'webhook_endpoint.deleted',
   'session.created',
   'session.revoked',
 ] as const

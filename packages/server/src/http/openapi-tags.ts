@@ -76,6 +76,15 @@ export const tags: Record<string, Tag> = {
     description:
       'The log of everything that changed, one number after another without gaps, written together with the change itself.',
   },
+  webhookEndpoints: {
+    noun: 'webhook endpoint',
+    description:
+      'Where events are posted to, signed as Standard Webhooks. A delivery is written in the transaction of the change it tells of, so none is lost; ten attempts over three days, each in the log.',
+  },
+  webhookDeliveries: {
+    noun: 'delivery',
+    description: 'One event on its way to one endpoint: its state, its bytes, and every attempt with what came back.',
+  },
   mail: {
     noun: 'mail',
     description: 'What was mailed to guests, hosts and members; without an SMTP server it is captured here.',

@@ -9,9 +9,9 @@ export type Plan = (typeof plans)[number]
 
 /** What each plan gives; the one table that every surface asks. */
 const table = {
-  free: { eventTypes: 3, apiKeys: 1, requestsPerMinute: 60, teamScheduling: false },
-  pro: { eventTypes: Number.POSITIVE_INFINITY, apiKeys: 10, requestsPerMinute: 600, teamScheduling: false },
-  enterprise: { eventTypes: Number.POSITIVE_INFINITY, apiKeys: 100, requestsPerMinute: 3000, teamScheduling: true },
+  free: { eventTypes: 3, apiKeys: 1, requestsPerMinute: 60, teamScheduling: false, webhooks: false },
+  pro: { eventTypes: Number.POSITIVE_INFINITY, apiKeys: 10, requestsPerMinute: 600, teamScheduling: false, webhooks: true },
+  enterprise: { eventTypes: Number.POSITIVE_INFINITY, apiKeys: 100, requestsPerMinute: 3000, teamScheduling: true, webhooks: true },
 } as const satisfies Record<Plan, Record<string, number | boolean>>
 
 type Feature = {
@@ -24,6 +24,7 @@ const words: Record<Feature | Cap, string> = {
   apiKeys: 'API keys',
   requestsPerMinute: 'requests a minute',
   teamScheduling: 'Event types with several hosts',
+  webhooks: 'Webhooks',
 }
 
 export const quotaOf = (plan: Plan): number => table[plan].requestsPerMinute

@@ -88,6 +88,12 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     keepsContract({ method, path: below, status: response.status, type, body: answer })
     return { status: response.status, headers: response.headers, body: answer }
   }
+  // Jobs write events, and what a delivery leads to may be a mail.
+  const settle = async () => {
+    await server.jobs.settle()
+    await server.webhooks.settle()
+    await server.jobs.settle()
+  }
   const types = await call('GET', '/event-types')
   return {
     url: server.url,
@@ -101,10 +107,10 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     delete: (path, headers) => call('DELETE', path, undefined, headers),
     travel: async (instant) => {
       now = new Date(instant)
-      await server.jobs.settle()
+      await settle()
     },
     settle: async () => {
-      await server.jobs.settle()
+      await settle()
       await server.requestLog.flush()
     },
     close: async () => {

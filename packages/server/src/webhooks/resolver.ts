@@ -4,7 +4,7 @@ import { promises as dns, type LookupAddress } from 'node:dns'
 export type Resolve = (hostname: string) => Promise<LookupAddress[]>
 
 /** As every program on this machine resolves names, `/etc/hosts` included. */
-export const resolveBySystem: Resolve = (hostname) => dns.lookup(hostname, { all: true, order: 'verbatim' })
+export const resolveBySystem: Resolve = shared((hostname) => dns.lookup(hostname, { all: true, order: 'verbatim' }))
 
 /** Asks these DNS servers (`ip[:port]`) and nobody else. */
 export function resolverAt(servers: readonly string[]): Resolve {
@@ -17,5 +17,17 @@ export function resolverAt(servers: readonly string[]): Resolve {
       ...(ipv4.status === 'fulfilled' ? ipv4.value.map((address) => ({ address, family: 4 })) : []),
       ...(ipv6.status === 'fulfilled' ? ipv6.value.map((address) => ({ address, family: 6 })) : []),
     ]
+  }
+}
+
+/** Those who ask for a name while it is being resolved wait for one answer: the system resolves four at a time. */
+function shared(resolve: Resolve): Resolve {
+  const asked = new Map<string, Promise<LookupAddress[]>>()
+  return (hostname) => {
+    const known = asked.get(hostname)
+    if (known) return known
+    const answer = resolve(hostname).finally(() => asked.delete(hostname))
+    asked.set(hostname, answer)
+    return answer
   }
 }
