@@ -21,7 +21,7 @@ export function resolverAt(servers: readonly string[]): Resolve {
 }
 
 /** Those who ask for a name while it is being resolved wait for one answer: the system resolves four at a time. */
-function shared(resolve: Resolve): Resolve {
+export function shared(resolve: Resolve): Resolve {
   const asked = new Map<string, Promise<LookupAddress[]>>()
   return (hostname) => {
     const known = asked.get(hostname)
