@@ -25,6 +25,7 @@ beforeAll(async () => {
   const off = await app.post('/time-off', { startDate: '2030-03-01', endDate: '2030-03-02' })
   const block = await app.post('/busy-blocks', { start: '2030-03-01T09:00:00Z', end: '2030-03-01T10:00:00Z' })
   const invitation = await app.post('/organization/invitations', { email: 'i@example.com' })
+  const session = await app.post('/browser-sessions', { kind: 'booker', eventTypeId: app.eventTypeId })
   const keys = await app.get('/api-keys')
   const events = await app.get('/events')
   await app.settle()
@@ -39,6 +40,7 @@ beforeAll(async () => {
     '/bookings': booking.body.id,
     '/holds': hold.body.id,
     '/api-keys': keys.body.data.at(-1).id,
+    '/browser-sessions': session.body.id,
     '/events': events.body.data[0].id,
     '/mail': mail.body.data[0].id,
     '/sessions': 'ses_unknown',
