@@ -159,7 +159,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     clientIp: createClientIp(config.trustedProxies),
     requestLog,
     buckets,
-    others: [healthPages(services, apiDocument), docs(url, apiDocument), pages(services, buckets)],
+    others: [healthPages(services, webhooks, apiDocument), docs(url, apiDocument), pages(services, buckets)],
   })
   http.on('request', app.callback())
   return {

@@ -28,6 +28,8 @@ export interface TestApp {
   delete(path: string, headers?: Record<string, string>): Promise<Answer>
   /** Sets the held clock and runs what fell due. */
   travel(instant: string): Promise<void>
+  /** Sets the held clock and runs nothing, as if nobody worked on the queues. */
+  pass(instant: string): void
   /** Runs every job that is due, until none is. */
   settle(): Promise<void>
   close(): Promise<void>
@@ -108,6 +110,9 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     travel: async (instant) => {
       now = new Date(instant)
       await settle()
+    },
+    pass: (instant) => {
+      now = new Date(instant)
     },
     settle: async () => {
       await settle()

@@ -88,7 +88,8 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
 
   async function attempt(delivery: DeliveryRow): Promise<Tried | null> {
     const endpoint = await find(services, delivery.endpointId)
-    if (!endpoint) return null
+    // Switched off between the claim and now: what was claimed is held or gone already.
+    if (!endpoint?.enabled || endpoint.deletedAt) return null
     const seconds = Math.floor(options.wallClock().getTime() / 1000)
     const at = services.now()
     const own = headersOf(services, endpoint)
