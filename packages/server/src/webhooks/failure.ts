@@ -1,5 +1,3 @@
-import { errors } from 'undici'
-
 /** Why an attempt did not succeed; stable, and shown to the customer. */
 export type FailureCode =
   | 'invalid_url'
@@ -31,6 +29,8 @@ export class Failure extends Error {
 const reset = 'The receiver closed the connection before its answer was complete.'
 const unanswered = 'What came back is not an HTTP answer.'
 
+const closing = 'LetsMeet is shutting down; the attempt will be made again.'
+
 /** What the system and the HTTP client say, by the code of their error. */
 const known: Record<string, [FailureCode, string]> = {
   ECONNREFUSED: ['connection_refused', 'Nothing listens at that address and port: the connection was refused.'],
@@ -40,8 +40,8 @@ const known: Record<string, [FailureCode, string]> = {
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ['invalid_response', 'The answer has another length than its Content-Length.'],
   UND_ERR_HEADERS_OVERFLOW: ['invalid_response', 'The headers of the answer exceed 16 KiB.'],
   UND_ERR_INVALID_ARG: ['invalid_request', 'The URL or a header cannot be sent; correct the endpoint.'],
-  UND_ERR_DESTROYED: ['shutting_down', 'The server is shutting down; the attempt will be made again.'],
-  UND_ERR_CLOSED: ['shutting_down', 'The server is shutting down; the attempt will be made again.'],
+  UND_ERR_DESTROYED: ['shutting_down', closing],
+  UND_ERR_CLOSED: ['shutting_down', closing],
   ETIMEDOUT: ['timeout', 'The address did not answer the connection in time.'],
 }
 
@@ -49,14 +49,16 @@ const known: Record<string, [FailureCode, string]> = {
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error
   const code = codeOf(error)
-  // The client calls an unasked-for upgrade a fault of the socket.
-  const isBad = error instanceof errors.SocketError && error.message.startsWith('bad ')
-  if (isBad || error instanceof errors.HTTPParserError) {
+  const { name, message } = error instanceof Error ? error : new Error()
+  // The client calls an upgrade that nobody asked for a fault of the socket.
+  if (name === 'HTTPParserError' || (name === 'SocketError' && message.startsWith('bad '))) {
     return new Failure('invalid_response', unanswered, { cause: error })
   }
   const [failure, sentence] = known[code] ?? ['unreachable', `The address could not be reached${code && ` (${code})`}.`]
   return new Failure(failure, sentence, { cause: error })
 }
+
+export const shuttingDown = (): Failure => new Failure('shutting_down', closing)
 
 /** Everything that fails between the connection and the end of the handshake is for the receiver's TLS to mend. */
 export function tlsFailureOf(error: unknown): Failure {

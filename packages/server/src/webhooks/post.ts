@@ -1,9 +1,8 @@
 import type { Socket } from 'node:net'
-import { Agent, Client, type Dispatcher, Pool } from 'undici'
+import type { Agent } from 'undici'
 import { Attempt, type Outcome } from './attempt.ts'
-import { dial, type Line, newLine } from './dial.ts'
-import { Failure } from './failure.ts'
-import { type Guard, targetOf } from './guard.ts'
+import { Failure, shuttingDown } from './failure.ts'
+import type { Guard } from './guard.ts'
 
 export type { Outcome }
 
@@ -30,34 +29,24 @@ interface Settings {
   ca?: string
 }
 
-/** Long enough for a burst, short enough that a vetted address does not stay in use for long. */
-const keepAliveMs = 2000
-
 export function createPoster({ guard, now, connectMs = 5000, ca }: Settings): Poster {
   const dialing = new Set<Socket>()
-  const settings = { guard, connectMs, ca, dialing }
-  const agent = new Agent({
-    allowH2: false,
-    factory: (origin, options) => new Pool(origin, { ...options, factory: createClient }),
-  })
-
-  function createClient(origin: URL): Client {
-    const line = newLine()
-    const connect: Client.Options['connect'] = (target, callback) => {
-      dial(targetOf(target), line, settings).then(
-        (socket) => callback(null, socket),
-        (error) => callback(error, null),
-      )
-    }
-    return new TracedClient(origin, line, connect)
+  let isClosed = false
+  let loading: Promise<Agent> | null = null
+  // The HTTP client takes longer to load than the rest of the server; who sends no webhooks does without it.
+  const load = () => {
+    loading ??= import('./agent.ts').then(({ createAgent }) => createAgent({ guard, connectMs, ca, dialing }))
+    return loading
   }
 
   return {
-    post({ url, headers, body, deadlineMs = 15_000 }) {
+    async post({ url, headers, body, deadlineMs = 15_000 }) {
       const parsed = URL.parse(url)
       if (!parsed) return Attempt.refused(now, new Failure('invalid_url', 'That is not a URL.'))
       const failure = guard.refusal(parsed)
       if (failure) return Attempt.refused(now, failure)
+      const agent = await load()
+      if (isClosed) return Attempt.refused(now, shuttingDown())
       const request = { ...requestOf(parsed, headers), body }
       const attempt = new Attempt(now, () => agent.dispatch(request, attempt))
       const timer = setTimeout(() => attempt.expire(deadlineMs), deadlineMs)
@@ -65,32 +54,12 @@ export function createPoster({ guard, now, connectMs = 5000, ca }: Settings): Po
       return attempt.outcome.finally(() => clearTimeout(timer))
     },
     async close() {
-      const closed = agent.destroy()
+      isClosed = true
+      const agent = await loading
+      const closed = agent?.destroy()
       for (const socket of dialing) socket.destroy()
       await closed
     },
-  }
-}
-
-/** Tells an attempt which connection carries it; there is one to a client, and one request at a time on it. */
-class TracedClient extends Client {
-  readonly #line: Line
-
-  constructor(origin: URL, line: Line, connect: Client.Options['connect']) {
-    // The one deadline replaces the idle timers, which a slow drip would never trip.
-    super(origin, {
-      connect,
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      keepAliveTimeout: keepAliveMs,
-      keepAliveMaxTimeout: keepAliveMs,
-    })
-    this.#line = line
-  }
-
-  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandler): boolean {
-    if (handler instanceof Attempt) handler.line = this.#line
-    return super.dispatch(options, handler)
   }
 }
 
