@@ -16,6 +16,9 @@ export async function openBooker(picker: Picker): Promise<Post | null> {
   if (eventTypeId === null || !eventType || new URL(eventType.url).pathname !== location.pathname) return null
   fixGuest(session)
   const keeper = createKeeper(ask, eventTypeId, () => void somebodyWasFaster(picker))
+  // After a reload the guest's own hold may have hidden the time from the server's page: the next hold decides.
+  const asked = Date.parse(new URLSearchParams(location.search).get('start') ?? '')
+  if (picker.start() === null && !Number.isNaN(asked)) await picker.reread()
   picker.watch(keeper.choose)
   return async (body, idempotencyKey) => {
     const holdId = await keeper.holdId()

@@ -12,6 +12,8 @@ export interface Picker {
   zone(): string
   /** Back to the times, freshly read: the chosen one was taken. */
   retry(): Promise<void>
+  /** Takes the choices of the address, whatever the server thought of them. */
+  reread(): Promise<void>
   /** Tells of every choice, the present one first. */
   watch(tell: (start: string | null, minutes: number) => void): void
 }
@@ -178,6 +180,7 @@ export function createPicker(state: State, read: ReadSlots): Picker {
       history.replaceState(null, '', target)
       await show(new URL(target, location.href).searchParams)
     },
+    reread: () => show(new URLSearchParams(location.search)),
     watch(listener) {
       tell = listener
       tell(chosen(), duration)

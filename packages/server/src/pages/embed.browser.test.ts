@@ -70,6 +70,10 @@ test('a booker’s chosen time is held while they fill in the form, and free aga
 
   await page.waitForResponse((response) => response.url().endsWith('/holds') && response.status() === 201)
   expect((await app.post('/bookings', rival)).body.code).toBe('slot_unavailable')
+  const heldAgain = page.waitForResponse((response) => response.url().endsWith('/holds') && response.status() === 201)
+  await page.reload()
+  await heldAgain
+  await page.getByRole('button', { name: 'Book' }).waitFor()
   const released = page.waitForResponse((response) => response.request().method() === 'DELETE')
   await page.getByRole('link', { name: 'Change' }).click()
   await released
