@@ -1933,7 +1933,10 @@ export interface components {
       number: number
       /** @example auto */
       trigger: ('auto' | 'manual' | 'recover' | 'test') | components['schemas']['UnlistedString']
-      /** Format: date-time */
+      /**
+       * Format: date-time
+       * @example 2030-01-07T14:20:00.000Z
+       */
       startedAt: string
       /** @example 87 */
       durationMs: number

@@ -26,6 +26,8 @@ beforeAll(async () => {
   const block = await app.post('/busy-blocks', { start: '2030-03-01T09:00:00Z', end: '2030-03-01T10:00:00Z' })
   const invitation = await app.post('/organization/invitations', { email: 'i@example.com' })
   const session = await app.post('/browser-sessions', { kind: 'booker', eventTypeId: app.eventTypeId })
+  const endpoint = await app.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/hook' })
+  const delivery = await app.post(`/webhook-endpoints/${endpoint.body.id}/test`)
   const keys = await app.get('/api-keys')
   const events = await app.get('/events')
   await app.settle()
@@ -41,6 +43,8 @@ beforeAll(async () => {
     '/holds': hold.body.id,
     '/api-keys': keys.body.data.at(-1).id,
     '/browser-sessions': session.body.id,
+    '/webhook-endpoints': endpoint.body.id,
+    '/webhook-deliveries': delivery.body.id,
     '/events': events.body.data[0].id,
     '/mail': mail.body.data[0].id,
     '/sessions': 'ses_unknown',
@@ -88,6 +92,7 @@ async function keyOf(userId: string): Promise<string> {
 const bodies: Record<string, unknown> = {
   'bookings.reschedule': { start: '2030-01-09T09:00:00Z' },
   'bookings.reassign': { hostId: 'usr_x' },
+  'webhookEndpoints.recover': { since: '2030-01-07T00:00:00Z' },
 }
 
 const withId = routes.filter((route) => route.path.includes('/:id') && route.scope !== null)

@@ -337,7 +337,7 @@ export const WebhookAttempt = z
     id: z.string().meta({ example: 'wa_0WbXkT3nPq7YvLs2DfGh' }),
     number: z.int().meta({ example: 1 }),
     trigger: z.enum(triggers).meta({ example: 'auto' }),
-    startedAt: z.iso.datetime(),
+    startedAt: z.iso.datetime().meta({ example: '2030-01-07T14:20:00.000Z' }),
     durationMs: z.number().meta({ example: 87 }),
     timings: z
       .object({
