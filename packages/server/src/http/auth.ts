@@ -76,7 +76,11 @@ export function allow(ctx: Context, { id, scope }: Route): void {
     throw new AppError('forbidden', `A browser session of the kind “${ctx.browserSession.kind}” can't ask for this.`)
   }
   if (ctx.scopes.includes(scope)) return
-  throw new AppError('scope_missing', `This API key lacks the scope ${scope}.`, { missingScope: scope })
+  throw new AppError(
+    'scope_missing',
+    `This ${ctx.browserSession ? 'browser session' : 'API key'} lacks the scope ${scope}.`,
+    { missingScope: scope },
+  )
 }
 
 /** A cookie travels with forged forms too, so a write must come from our own pages. */
