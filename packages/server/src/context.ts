@@ -17,6 +17,8 @@ export interface Services {
   db: Database
   /** The only clock. */
   now(): Date
+  /** What every other clock in the world shows, for what they check: never for what is stored. */
+  wallClock(): Date
   newId(prefix: string): string
   secrets: Secrets
   log: Log

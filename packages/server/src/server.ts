@@ -110,6 +110,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
   const services: Services = {
     db,
     now,
+    wallClock: () => new Date(),
     newId: createIds(() => now().getTime()),
     secrets: createSecrets(options.secret),
     log,
@@ -142,7 +143,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
   if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
   const poster = createPoster({ guard, now })
   await takeBackDeliveries(services)
-  const webhooks = startEngine(services, { poster, wallClock: () => new Date(), ticks: options.ticks ?? 'ticking' })
+  const webhooks = startEngine(services, { poster, wallClock: services.wallClock, ticks: options.ticks ?? 'ticking' })
   if (options.ticks !== 'by hand') db.onCommit(webhooks.wake)
   const requestLog = createRequestLog(services)
   const buckets = config.rateLimits === 'off' ? null : createBuckets(services)
@@ -152,6 +153,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     await pruneRequestLog(services)
     await pruneBrowserSessions(services)
   })
+  const stopping = new AbortController()
   const app = createApp({
     routes,
     services,
@@ -159,6 +161,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     clientIp: createClientIp(config.trustedProxies),
     requestLog,
     buckets,
+    stopping: stopping.signal,
     others: [healthPages(services, webhooks, apiDocument), docs(url, apiDocument), pages(services, buckets)],
   })
   http.on('request', app.callback())
@@ -170,6 +173,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     url,
     close: async () => {
       tidy.stop()
+      stopping.abort()
       await Promise.all([stopListening(http), jobs.stop(), webhooks.stop()])
       mailer?.close()
       await requestLog.flush()

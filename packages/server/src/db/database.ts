@@ -29,8 +29,8 @@ export interface Database {
   read: Read
   /** Every write. Runs as if alone on SQLite; on PostgreSQL read committed, with row locks where order matters. */
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Called after each commit, outside of any transaction. */
-  onCommit(listener: () => void): void
+  /** Called after each commit, outside of any transaction; answers how to stop that. */
+  onCommit(listener: () => void): () => void
   migrate(): Promise<void>
   close(): Promise<void>
 }

@@ -20,7 +20,7 @@ export async function openPostgres(url: string): Promise<Database> {
   pool.on('error', () => {})
   const db = drizzle(pool, { casing: 'snake_case' })
   const inside = new AsyncLocalStorage<true>()
-  const listeners: (() => void)[] = []
+  const listeners = new Set<() => void>()
 
   return {
     read: readHandle(db),
@@ -30,7 +30,10 @@ export async function openPostgres(url: string): Promise<Database> {
       for (const listener of listeners) listener()
       return result
     },
-    onCommit: (listener) => void listeners.push(listener),
+    onCommit: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     async migrate() {
       const client = await pool.connect()
       try {

@@ -28,7 +28,7 @@ export async function openSqlite(url: string): Promise<Database> {
   const writer = connect(path)
   const reader = connect(path, { readonly: true })
   const inside = new AsyncLocalStorage<true>()
-  const listeners: (() => void)[] = []
+  const listeners = new Set<() => void>()
   const queue: Waiting[] = []
   const memo = new Memo()
   /** What the open batch has written and not yet committed. */
@@ -104,7 +104,10 @@ export async function openSqlite(url: string): Promise<Database> {
         if (!draining) void drain()
       })
     },
-    onCommit: (listener) => void listeners.push(listener),
+    onCommit: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
     migrate: async () => migrate(write, { migrationsFolder: migrationsFolder('sqlite') }),
     close: async () => {
       while (draining) await new Promise((resolve) => setImmediate(resolve))

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type Koa from 'koa'
-import { ReadyJson, type Route } from './route.ts'
+import { EventStream, ReadyJson, type Route } from './route.ts'
 
 /** An answer as it will leave: what can be compared, stored and sent again. */
 export interface Answer {
@@ -10,12 +10,15 @@ export interface Answer {
   text: string | null
   /** The cursor of a list's next page. */
   next?: string
+  /** Goes on after the rest was said. */
+  stream?: EventStream
 }
 
 /** A handler's result as its route promises it; unknown fields do not leak. */
 export function render(one: Route, result: unknown): Answer {
   const type = one.produces ?? 'application/json; charset=utf-8'
   if (result instanceof ReadyJson) return { status: one.status, type, text: result.text }
+  if (result instanceof EventStream) return { status: one.status, type, text: null, stream: result }
   if (!one.returns) return { status: one.status, type, text: null }
   const shown = one.returns.safeParse(result)
   // Not the caller's fault: it must never look like a 400.

@@ -11,6 +11,7 @@ import { type Authenticate, allow, guardSignIn, sessionCookie } from './auth.ts'
 import type { ClientIp } from './client-ip.ts'
 import { tag, unlessChanged } from './conditions.ts'
 import { cors } from './cors.ts'
+import { sendStream } from './event-stream.ts'
 import { fingerprintOf, keyOf, once } from './idempotency.ts'
 import { parseAs, readJson } from './parse.ts'
 import { problemOf, toAppError } from './problem.ts'
@@ -26,6 +27,8 @@ export interface Mounted {
   requestLog: RequestLog
   /** Null when rate limits are off. */
   buckets: Buckets | null
+  /** Aborts when the server stops: answers that go on end then. */
+  stopping: AbortSignal
   /** Pages and other handlers outside `/api/v1`. */
   others: readonly Koa.Middleware[]
 }
@@ -72,6 +75,17 @@ export function createApp(mounted: Mounted): Koa {
           : keyOf(http.get('idempotency-key'), 'idempotency-key' in http.headers)
       if (key === undefined) {
         const answer = await checked(ctx)
+        if (answer.stream) {
+          sendStream(http, answer.stream, {
+            stopping: mounted.stopping,
+            renew: async () => {
+              const now = await authenticate(http)
+              allow(now, one)
+              return now
+            },
+          })
+          return
+        }
         send(http, answer)
         tag(one, http, answer)
         return

@@ -57,6 +57,31 @@ export class ReadyJson {
   }
 }
 
+export interface Message {
+  /** Where to go on after it. */
+  id?: number
+  event: string
+  data: unknown
+}
+
+/** Who takes an answer that goes on. */
+export interface Listener {
+  /** Of the last message they had, when they say so. */
+  lastEventId: string
+  /** Aborts when they hang up or the server stops. */
+  signal: AbortSignal
+  /** Who they are by now; throws once they may not ask any more. */
+  renew(): Promise<Context>
+}
+
+/** An answer that goes on, as server-sent events; null is a sign of life. A message is asked for when the last one went. */
+export class EventStream {
+  readonly begin: (listener: Listener) => AsyncIterable<Message | null>
+  constructor(begin: EventStream['begin']) {
+    this.begin = begin
+  }
+}
+
 /** Declares one endpoint: routing, validation of both ends, documentation, SDK and CLI parity all read it. */
 export function route<
   const P extends Shape | undefined = undefined,
@@ -85,7 +110,7 @@ export function route<
     ctx: Context,
     input: Input<Out<P>, Out<Q>, Out<B>>,
     http: Http,
-  ): Promise<R extends Shape ? z.input<R> | ReadyJson : unknown>
+  ): Promise<R extends Shape ? z.input<R> | ReadyJson | EventStream : unknown>
 }): Route {
   // The parser hands each handler exactly the shapes it declared, which this erased type cannot say.
   return { status: definition.returns ? 200 : 204, errors: [], ...definition } as unknown as Route

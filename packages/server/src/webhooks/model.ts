@@ -37,7 +37,7 @@ const Headers = z
   })
   .meta({ example: { 'x-environment': 'production' }, description: 'Sent with every delivery, on top of ours.' })
 
-const patterns = z
+export const patterns = z
   .array(
     z
       .string()
@@ -206,6 +206,8 @@ export const queues = table(
     endpointId: text().primaryKey(),
     /** The last number given to a delivery. */
     seq: integer().notNull(),
+    /** The last number that a terminal was shown. */
+    sentSeq: integer(),
     /** When somebody should look at it next; null while nothing waits. */
     dueMs: bigint(),
     /** A rate limit's next free moment. */

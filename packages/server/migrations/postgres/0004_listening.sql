@@ -1,0 +1,1 @@
+ALTER TABLE "webhook_queues" ADD COLUMN "sent_seq" integer;

@@ -1,0 +1,1 @@
+ALTER TABLE `webhook_queues` ADD `sent_seq` integer;
