@@ -73,12 +73,18 @@ function htmlBlock(block: Block, brand: Brand): string {
 const body = 'font-size:16px;line-height:1.5;color:#18181b;overflow-wrap:anywhere'
 const panel = 'margin:0 0 24px;padding:4px 20px 16px;background:#f7f7f8;border-radius:8px'
 
-function htmlFact({ label, value, href, main, former }: Fact): string {
+function htmlFact({ label, value, href, main, former, code }: Fact): string {
   const target = link(href)
-  const words = former ? `<s>${lines(value)}</s>` : lines(value)
+  const words = former ? `<s>${lines(value)}</s>` : code ? command(value) : lines(value)
   const content = target ? `<a class="lm-text" href="${target}" style="color:#18181b">${words}</a>` : words
   return `<dt class="lm-muted" style="margin:12px 0 2px;${small}">${escapeHtml(label)}</dt>
 <dd class="lm-text" dir="auto" style="margin:0;${body}${main ? ';font-weight:600' : ''}">${content}</dd>`
+}
+
+/** Broken between words alone: a line must not end within `--since`. */
+function command(value: string): string {
+  const words = value.split(' ').map((word) => `<span style="white-space:nowrap">${escapeHtml(word)}</span>`)
+  return `<code style="font-family:ui-monospace,Menlo,Consolas,monospace;font-size:14px">${words.join(' ')}</code>`
 }
 
 function button({ label, url, quiet }: Action, { color }: Brand): string {

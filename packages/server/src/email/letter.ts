@@ -31,6 +31,8 @@ export interface Fact {
   main?: true
   /** No longer true: shown crossed out. */
   former?: true
+  /** To be typed as it stands: a command. */
+  code?: true
 }
 
 export interface Action {

@@ -54,8 +54,9 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
     cure: 'The header `Allow` of the answer lists the methods that work here.',
   },
   conflict: {
-    cause: 'The request contradicts what is stored, for example declining a booking that is confirmed already.',
-    cure: 'Read the resource again, look at its state, and decide anew.',
+    cause:
+      'The request contradicts what is stored: a booking that is confirmed already is declined, a webhook is sent to an endpoint that is switched off, a secret is rotated while the last rotation still overlaps. The `detail` says what stands in the way.',
+    cure: 'Read the resource again, look at its state, and decide anew. Enable an endpoint before you test, redeliver or recover; revoke the previous secret, or send `force`, before you rotate again.',
   },
   slot_unavailable: {
     cause:

@@ -1,11 +1,11 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import type { Tx } from '../db/database.ts'
+import type { Read, Tx } from '../db/database.ts'
 import { brandOf, sendLater } from '../email/service.ts'
 import { findOrganization } from '../organizations/service.ts'
 import { users } from '../users/model.ts'
 import { warningMail } from './mail.ts'
-import type { EndpointRow } from './model.ts'
+import { type EndpointRow, queues } from './model.ts'
 
 export type Warning = { kind: 'failing' | 'disabled' | 'gone'; since: Date }
 
@@ -23,8 +23,15 @@ export async function warn(tx: Tx, ctx: Context, endpoint: EndpointRow, warning:
         eq(users.status, 'active'),
       ),
     )
+  const failingSince = warning.kind === 'failing' ? warning.since : await failingSinceOf(tx, endpoint.id, warning.since)
+  const told = { kind: warning.kind, at: warning.since, failingSince }
   for (const admin of admins) {
-    const content = warningMail({ endpoint, warning, timezone: admin.timezone }, brandOf(organization))
+    const content = warningMail({ endpoint, warning: told, timezone: admin.timezone }, brandOf(organization))
     await sendLater(tx, inside, 'webhook.warning', { ...content, to: { name: admin.name, email: admin.email } })
   }
+}
+
+async function failingSinceOf(db: Read, endpointId: string, otherwise: Date): Promise<Date> {
+  const [queue] = await db.select({ ms: queues.failingSinceMs }).from(queues).where(eq(queues.endpointId, endpointId))
+  return queue?.ms == null ? otherwise : new Date(Number(queue.ms))
 }
