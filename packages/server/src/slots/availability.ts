@@ -109,8 +109,16 @@ export interface Rules {
   /** 1 for an ordinary meeting. */
   seats: number
   sessions: readonly Session[]
-  /** A one-off link's explicit starts or narrower hours: a filter that never moves the grid. */
-  narrowed?: { starts?: readonly Minute[]; hours?: Hours; through?: Minute }
+  /** What a link leaves of all this. */
+  narrowed?: Narrowed
+}
+
+/** A link's narrower hours and last minute filter and never move the grid; starts of its own take the grid's place. */
+export interface Narrowed {
+  /** They need neither grid nor hours: the host named them. */
+  starts?: readonly Minute[]
+  hours?: Hours
+  through?: Minute
 }
 
 /** Which starts are asked for: `start` inclusive, `end` exclusive. `nowMs` is the clock in epoch milliseconds. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Rules } from './availability.ts'
-import { daily, listed, minuteOf, sampleHost } from './samples.ts'
+import { block, booking, daily, listed, minuteOf, sampleHost } from './samples.ts'
 
 const day = ['2027-06-07T00:00Z', '2027-06-08T00:00Z'] as const
 
@@ -9,14 +9,36 @@ function open(narrowed: Rules['narrowed']): string[] {
   return listed(narrowed ? { narrowed } : {}, host, day).map((start) => start.slice(11, 16))
 }
 
-test('a link with starts of its own offers those that are open', () => {
+test('a link with starts of its own offers those of the day that is asked for', () => {
   const starts = ['2027-06-07T12:00Z', '2027-06-07T10:00Z', '2027-06-07T18:00Z', '2027-06-09T10:00Z'].map(minuteOf)
 
-  expect(open({ starts })).toEqual(['10:00', '12:00'])
+  expect(open({ starts })).toEqual(['10:00', '12:00', '18:00'])
 })
 
-test('a start that lies beside the grid is not offered: a link narrows, it opens nothing', () => {
-  expect(open({ starts: [minuteOf('2027-06-07T10:30Z')] })).toEqual([])
+test('starts of its own need neither the grid nor hours, nor a schedule', () => {
+  const starts = ['2027-06-07T10:30Z', '2027-06-07T18:07Z'].map(minuteOf)
+
+  expect(open({ starts })).toEqual(['10:30', '18:07'])
+  expect(listed({ narrowed: { starts } }, sampleHost({ hours: null }), day)).toHaveLength(2)
+})
+
+test.each([
+  ['a booking', { bookings: [booking(minuteOf('2027-06-07T18:30Z'), minuteOf('2027-06-07T19:00Z'))] }],
+  ['a block', { busy: [block(minuteOf('2027-06-07T18:30Z'), minuteOf('2027-06-07T19:00Z'))] }],
+  ['time off', { timeOff: [block(minuteOf('2027-06-07T18:30Z'), minuteOf('2027-06-07T19:00Z'))] }],
+  ['a limit', { limits: { minutes: { day: 30 } } }],
+  ['a suspended host', { active: false }],
+])('%s closes a start of its own', (_, busy) => {
+  const narrowed = { starts: [minuteOf('2027-06-07T18:00Z')] }
+
+  expect(listed({ narrowed }, sampleHost(), day)).toHaveLength(1)
+  expect(listed({ narrowed }, sampleHost(busy), day)).toEqual([])
+})
+
+test('a start of its own that is past is not offered', () => {
+  const narrowed = { starts: [minuteOf('2027-06-07T10:00Z'), minuteOf('2027-06-07T18:00Z')] }
+
+  expect(listed({ narrowed }, sampleHost(), day, '2027-06-07T10:01Z')).toEqual(['2027-06-07T18:00Z'])
 })
 
 test('narrower hours filter and do not move the grid', () => {

@@ -20,7 +20,7 @@ export function offeredSlots(rules: Rules, hosts: readonly HostAvailability[], a
 
 /** What each party can take within the asked range. */
 export function offersOf(rules: Rules, hosts: readonly HostAvailability[], asked: Asked): Offer[] {
-  const parties = partiesOf(rules, hosts).filter(canMeet)
+  const parties = partiesOf(rules, hosts).filter((party) => canMeet(party, rules))
   const barred = barredStarts(rules, asked.start, asked.end, asked.nowMs)
   mark(barred, asked.start, earliestStart(rules.minNoticeMinutes, asked.nowMs))
   // Masks are copied where the original is still needed: barred starts for sessions, closed ones for the next party.

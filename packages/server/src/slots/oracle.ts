@@ -33,7 +33,7 @@ function joinedSlot(rules: Rules, parties: readonly Party[], start: number): Ope
   )) {
     const able = parties.filter((party) => {
       const isTheirs = party.some((host) => hostIds.includes(host.userId))
-      return isTheirs && party.every((host) => isThere(host) && isFree(rules, host, start, sessionId))
+      return isTheirs && party.every((host) => isThere(rules, host) && isFree(rules, host, start, sessionId))
     })
     const free = able.flat().map((host) => host.userId)
     if (taken < rules.seats && free.length > 0) {
@@ -48,7 +48,7 @@ function newSlot(rules: Rules, parties: readonly Party[], start: number): OpenSl
   const able = parties.filter((party) =>
     party.every((host) => {
       return (
-        isThere(host) &&
+        isThere(rules, host) &&
         isFree(rules, host, start) &&
         !breaksLimit(host.limits, host.counted, start, host.limitZone, rules)
       )
@@ -59,8 +59,9 @@ function newSlot(rules: Rules, parties: readonly Party[], start: number): OpenSl
   return rules.seats === 1 ? slot : { ...slot, seatsLeft: rules.seats }
 }
 
-function isThere(host: HostAvailability): boolean {
-  return host.active && host.hours !== null && host.unreadableSource === undefined
+function isThere(rules: Rules, host: HostAvailability): boolean {
+  const hasTimes = host.hours !== null || rules.narrowed?.starts !== undefined
+  return host.active && hasTimes && host.unreadableSource === undefined
 }
 
 function isFree(rules: Rules, host: HostAvailability, start: number, joining?: string): boolean {
@@ -76,6 +77,7 @@ function isFree(rules: Rules, host: HostAvailability, start: number, joining?: s
 }
 
 function candidatesOf(rules: Rules, party: readonly HostAvailability[], asked: Interval): Set<number> {
+  if (rules.narrowed?.starts) return new Set(rules.narrowed.starts)
   const candidates = new Set<number>()
   const range = { start: asked.start - margin, end: asked.end + rules.durationMinutes + margin }
   const minutes = party.map((host) => (host.hours ? openMinutes(host.hours, range) : new Uint8Array()))

@@ -9,7 +9,7 @@ import { intersection, openBlocks, replacedWindows } from './hours.ts'
 
 export type Party = readonly HostAvailability[]
 
-type GridRules = Pick<Rules, 'durationMinutes' | 'intervalMinutes' | 'zone'>
+type GridRules = Pick<Rules, 'durationMinutes' | 'intervalMinutes' | 'zone' | 'narrowed'>
 
 /** The parties that could take a meeting. */
 export function partiesOf(rules: Pick<Rules, 'scheduling'>, hosts: readonly HostAvailability[]): Party[] {
@@ -17,9 +17,10 @@ export function partiesOf(rules: Pick<Rules, 'scheduling'>, hosts: readonly Host
   return rules.scheduling === 'collective' ? [hosts] : hosts.map((host) => [host])
 }
 
-/** Whether no member is suspended, without a schedule, or with a busy source that cannot be read. */
-export function canMeet(party: Party): boolean {
-  return party.every((host) => host.active && host.hours !== null && host.unreadableSource === undefined)
+/** Whether no member is suspended, without a schedule where one is needed, or with a busy source that cannot be read. */
+export function canMeet(party: Party, { narrowed }: Pick<Rules, 'narrowed'>): boolean {
+  const hasTimes = (host: HostAvailability) => host.hours !== null || narrowed?.starts !== undefined
+  return party.every((host) => host.active && hasTimes(host) && host.unreadableSource === undefined)
 }
 
 /** The blocks in which every member has hours. */
@@ -29,6 +30,8 @@ export function sharedBlocks(party: Party, from: Minute, to: Minute): readonly I
 
 /** The candidate starts in `[from, to)`, in order, as grids. */
 export function candidateGrids(party: Party, rules: GridRules, from: Minute, to: Minute): Grid[] {
+  const named = rules.narrowed?.starts
+  if (named) return named.toSorted((a, b) => a - b).map((start) => ({ anchor: start, stop: start + 1 }))
   const end = to + rules.durationMinutes
   const blocks = sharedBlocks(party, from, end)
   return gridsOf(blocks, zoneBetween(partyZone(party, rules), blocks[0]?.start ?? from, end), rules.durationMinutes)
