@@ -31,6 +31,8 @@ import { createBuckets } from './http/rate-limit.ts'
 import type { Route } from './http/route.ts'
 import { createIds } from './ids.ts'
 import { type Runner, startRunner, takeBackClaims } from './jobs/runner.ts'
+import { listenSessionRoutes } from './listen-sessions/routes.ts'
+import { pruneListenSessions } from './listen-sessions/service.ts'
 import { createLog, type Log } from './log.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { pages } from './pages/routes.ts'
@@ -67,6 +69,7 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...eventRoutes,
   ...webhookRoutes,
+  ...listenSessionRoutes,
   ...mailRoutes,
   ...requestLogRoutes,
   ...publicRoutes,
@@ -143,7 +146,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
   if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
   const poster = createPoster({ guard, now })
   await takeBackDeliveries(services)
-  const webhooks = startEngine(services, { poster, wallClock: services.wallClock, ticks: options.ticks ?? 'ticking' })
+  const webhooks = startEngine(services, { poster, ticks: options.ticks ?? 'ticking' })
   if (options.ticks !== 'by hand') db.onCommit(webhooks.wake)
   const requestLog = createRequestLog(services)
   const buckets = config.rateLimits === 'off' ? null : createBuckets(services)
@@ -152,6 +155,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     await pruneHolds(services)
     await pruneRequestLog(services)
     await pruneBrowserSessions(services)
+    await pruneListenSessions(services)
   })
   const stopping = new AbortController()
   const app = createApp({

@@ -36,6 +36,8 @@ export const eventTypesOfLog = [
   'webhook_endpoint.enabled',
   'webhook_endpoint.disabled',
   'webhook_endpoint.deleted',
+  'listen_session.created',
+  'listen_session.ended',
   'session.created',
   'session.revoked',
 ] as const

@@ -16,6 +16,10 @@ export function sendStream(
     signal: AbortSignal.any([hungUp.signal, stopping]),
     renew,
   }
+  // Whoever does not read cannot be told the end.
+  const cut = () => void setTimeout(() => http.res.destroy(), 1000).unref()
+  stopping.addEventListener('abort', cut, { once: true })
+  http.res.once('close', () => stopping.removeEventListener('abort', cut))
   http.status = 200
   http.set({
     'Content-Type': 'text/event-stream; charset=utf-8',

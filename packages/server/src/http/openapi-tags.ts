@@ -85,6 +85,11 @@ export const tags: Record<string, Tag> = {
     noun: 'delivery',
     description: 'One event on its way to one endpoint: its state, its bytes, and every attempt with what came back.',
   },
+  listenSessions: {
+    noun: 'listen session',
+    description:
+      'Webhooks on a machine that nobody can reach: a program reads the deliveries from a stream and reports what became of them. `letsmeet listen` is one.',
+  },
   mail: {
     noun: 'mail',
     description: 'What was mailed to guests, hosts and members; without an SMTP server it is captured here.',

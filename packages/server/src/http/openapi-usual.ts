@@ -92,6 +92,16 @@ export const usual: Record<string, unknown> = {
 
 /** Examples of answers that are no JSON. */
 export const usualFiles: Record<string, string> = {
+  'text/event-stream': [
+    'event: ready',
+    'data: {"missed":1}',
+    '',
+    'id: 41',
+    'event: booking.created',
+    'data: {"deliveryId":"wd_0WbXkT3nPq7YvLs2DfGh","headers":{"webhook-id":"evt_0WbXkT3nPq7YvLs2DfGh"},"body":"{\\"seq\\":41}"}',
+    '',
+    '',
+  ].join('\n'),
   'text/calendar': [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

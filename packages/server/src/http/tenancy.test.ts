@@ -28,6 +28,7 @@ beforeAll(async () => {
   const session = await app.post('/browser-sessions', { kind: 'booker', eventTypeId: app.eventTypeId })
   const endpoint = await app.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/hook' })
   const delivery = await app.post(`/webhook-endpoints/${endpoint.body.id}/test`)
+  const listening = await app.post('/listen-sessions')
   const keys = await app.get('/api-keys')
   const events = await app.get('/events')
   await app.settle()
@@ -45,6 +46,7 @@ beforeAll(async () => {
     '/browser-sessions': session.body.id,
     '/webhook-endpoints': endpoint.body.id,
     '/webhook-deliveries': delivery.body.id,
+    '/listen-sessions': listening.body.id,
     '/events': events.body.data[0].id,
     '/mail': mail.body.data[0].id,
     '/sessions': 'ses_unknown',
@@ -92,6 +94,7 @@ async function keyOf(userId: string): Promise<string> {
 const bodies: Record<string, unknown> = {
   'bookings.reschedule': { start: '2030-01-09T09:00:00Z' },
   'bookings.reassign': { hostId: 'usr_x' },
+  'listenSessions.report': { deliveryId: 'wd_x', status: 200, durationMs: 1 },
   'webhookEndpoints.recover': { since: '2030-01-07T00:00:00Z' },
 }
 

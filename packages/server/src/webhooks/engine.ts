@@ -3,12 +3,13 @@ import { eq } from 'drizzle-orm'
 import type { Context, Services } from '../context.ts'
 import { version } from '../version.ts'
 import { redacted } from './headers.ts'
+import { signedHeaders } from './message.ts'
 import { type DeliveryRow, type EndpointRow, endpoints } from './model.ts'
 import type { Poster } from './post.ts'
 import { headersOf } from './present.ts'
 import { claim, dueEndpoints, nextDue } from './queue.ts'
 import { record, type Tried } from './record.ts'
-import { sign } from './sign.ts'
+import { shownUrl } from './shown-url.ts'
 
 export interface Engine {
   /** Looks for due deliveries now. */
@@ -23,8 +24,6 @@ export interface Engine {
 
 export interface EngineOptions {
   poster: Poster
-  /** The real clock: receivers compare signatures with theirs, whatever ours says. */
-  wallClock(): Date
   ticks: 'ticking' | 'by hand'
   perEndpoint?: number
   altogether?: number
@@ -90,16 +89,11 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
     const endpoint = await find(services, delivery.endpointId)
     // Switched off between the claim and now: what was claimed is held or gone already.
     if (!endpoint?.enabled || endpoint.deletedAt) return null
-    const seconds = Math.floor(options.wallClock().getTime() / 1000)
     const at = services.now()
     const own = headersOf(services, endpoint)
     const ours = {
-      'content-type': 'application/json',
+      ...signedHeaders(services, endpoint, delivery),
       'user-agent': `LetsMeet/${version} (+https://www.standardwebhooks.com)`,
-      'webhook-id': delivery.eventId,
-      'webhook-timestamp': String(seconds),
-      'webhook-signature': sign(delivery.eventId, seconds, delivery.body, secretsOf(services, endpoint, at)),
-      'webhook-attempt': String(delivery.attempts + 1),
     }
     const outcome = await options.poster.post({ url: endpoint.url, headers: { ...own, ...ours }, body: delivery.body })
     counted[outcome.errorCode === null ? 'succeeded' : 'failed']++
@@ -182,21 +176,6 @@ async function find({ db }: Services, id: string): Promise<EndpointRow | undefin
     db.read.select().from(endpoints).where(eq(endpoints.id, id)),
   )
   return row
-}
-
-/** Both secrets while a rotation overlaps, and the private key where there is one. */
-export function secretsOf({ secrets }: Pick<Services, 'secrets'>, endpoint: EndpointRow, now: Date): string[] {
-  const previous = endpoint.previousSecretExpiresAt && endpoint.previousSecretExpiresAt > now && endpoint.previousSecret
-  return [endpoint.secret, previous || null, endpoint.privateKey]
-    .filter((sealed) => sealed !== null)
-    .map((sealed) => secrets.open(sealed))
-}
-
-/** A password in an address is for the receiver alone. */
-function shownUrl(text: string): string {
-  const url = new URL(text)
-  if (url.password) url.password = '…'
-  return url.href
 }
 
 const systemContext = (services: Services, [first]: Tried[]): Context => ({

@@ -31,28 +31,41 @@ export async function deliver(
   const seq = await nextSeq(tx, endpoint.id, pushed ? nowMs : null)
   const blocked = endpoint.ordering === 'per_booking' && (await hasEarlier(tx, endpoint.id, fact.subjectId))
   const row: DeliveryRow = {
-    id: ctx.newId('wd'),
-    organizationId: fact.organizationId,
-    endpointId: endpoint.id,
-    eventId: fact.id,
-    eventType: fact.type,
-    subjectId: fact.subjectId,
-    seq,
-    body: bodyOf(fact, seq, endpoint.apiVersion),
-    status: endpoint.enabled ? 'pending' : 'held',
+    ...deliveryOf(ctx, endpoint, fact, seq),
     trigger,
-    lane: 0,
-    attempts: 0,
     dueMs: pushed && !blocked ? nowMs : null,
-    leasedBy: null,
     blocked,
-    responseStatus: null,
-    errorCode: null,
-    createdAt: ctx.now(),
   }
   await tx.append(deliveries, [row])
   return row
 }
+
+/** A delivery that nobody posts, as it is written. */
+export const deliveryOf = (
+  ctx: Pick<Context, 'newId' | 'now'>,
+  endpoint: EndpointRow,
+  fact: Announcement,
+  seq: number,
+): DeliveryRow => ({
+  id: ctx.newId('wd'),
+  organizationId: fact.organizationId,
+  endpointId: endpoint.id,
+  eventId: fact.id,
+  eventType: fact.type,
+  subjectId: fact.subjectId,
+  seq,
+  body: bodyOf(fact, seq, endpoint.apiVersion),
+  status: endpoint.enabled ? 'pending' : 'held',
+  trigger: 'auto',
+  lane: 0,
+  attempts: 0,
+  dueMs: null,
+  leasedBy: null,
+  blocked: false,
+  responseStatus: null,
+  errorCode: null,
+  createdAt: ctx.now(),
+})
 
 /** The endpoints of an organization; what is configured changes seldom, so it stays in memory on SQLite. */
 const endpointsOf = (db: Read, organizationId: string): Promise<EndpointRow[]> =>

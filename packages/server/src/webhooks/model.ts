@@ -138,7 +138,7 @@ export const WebhookEndpoint = z
   .meta({ id: 'WebhookEndpoint', description: 'Where events are sent.' })
 export type WebhookEndpoint = z.infer<typeof WebhookEndpoint>
 
-const secret = z.string().meta({
+export const secret = z.string().meta({
   example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
   description: 'Verifies deliveries. It is shown this once.',
 })

@@ -67,7 +67,7 @@ export async function insertEndpoint(
     previousSecretExpiresAt: null,
     ...keysOf(ctx, input.asymmetric),
     createdBy: ctx.actor.id,
-    seenAt: null,
+    seenAt: input.kind === 'listen' ? now : null,
     deletedAt: null,
     createdAt: now,
     updatedAt: now,
@@ -164,15 +164,20 @@ export async function enableEndpoint(ctx: Context, id: string): Promise<WebhookE
 export async function deleteEndpoint(ctx: Context, id: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const row = await heldEndpoint(tx, ctx, id)
-    await tx.update(endpoints).set({ deletedAt: ctx.now(), enabled: false }).where(eq(endpoints.id, row.id))
-    await tx
-      .update(deliveries)
-      .set({ status: 'failed', dueMs: null, blocked: false, errorCode: 'endpoint_deleted' })
-      .where(and(eq(deliveries.endpointId, row.id), inArray(deliveries.status, ['pending', 'held'])))
-    await tx.update(deliveries).set({ dueMs: null }).where(eq(deliveries.endpointId, row.id))
-    await tx.update(queues).set({ dueMs: null }).where(eq(queues.endpointId, row.id))
+    await retire(tx, ctx, row.id)
     await emit(tx, ctx, 'webhook_endpoint.deleted', row.id, presentEndpoint(ctx, row))
   })
+}
+
+/** Ends an endpoint; what it was not sent by now, it never is. */
+export async function retire(tx: Tx, { now }: Pick<Context, 'now'>, id: string): Promise<void> {
+  await tx.update(endpoints).set({ deletedAt: now(), enabled: false }).where(eq(endpoints.id, id))
+  await tx
+    .update(deliveries)
+    .set({ status: 'failed', dueMs: null, blocked: false, errorCode: 'endpoint_deleted' })
+    .where(and(eq(deliveries.endpointId, id), inArray(deliveries.status, ['pending', 'held'])))
+  await tx.update(deliveries).set({ dueMs: null }).where(eq(deliveries.endpointId, id))
+  await tx.update(queues).set({ dueMs: null }).where(eq(queues.endpointId, id))
 }
 
 /** A new secret; the old one signs too while the overlap lasts. */

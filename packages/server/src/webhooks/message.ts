@@ -1,0 +1,27 @@
+import type { Services } from '../context.ts'
+import type { DeliveryRow, EndpointRow } from './model.ts'
+import { sign } from './sign.ts'
+
+/** What a delivery is sent with, signed at this moment: receivers compare the time with their own clock. */
+export function signedHeaders(
+  services: Pick<Services, 'secrets' | 'now' | 'wallClock'>,
+  endpoint: EndpointRow,
+  delivery: DeliveryRow,
+): Record<string, string> {
+  const seconds = Math.floor(services.wallClock().getTime() / 1000)
+  return {
+    'content-type': 'application/json',
+    'webhook-id': delivery.eventId,
+    'webhook-timestamp': String(seconds),
+    'webhook-signature': sign(delivery.eventId, seconds, delivery.body, secretsOf(services, endpoint)),
+    'webhook-attempt': String(delivery.attempts + 1),
+  }
+}
+
+/** Both secrets while a rotation overlaps, and the private key where there is one. */
+function secretsOf({ secrets, now }: Pick<Services, 'secrets' | 'now'>, endpoint: EndpointRow): string[] {
+  const overlaps = endpoint.previousSecretExpiresAt !== null && endpoint.previousSecretExpiresAt > now()
+  return [endpoint.secret, overlaps ? endpoint.previousSecret : null, endpoint.privateKey]
+    .filter((sealed) => sealed !== null)
+    .map((sealed) => secrets.open(sealed))
+}
