@@ -238,3 +238,25 @@ export const bookingHosts = table(
   ],
 )
 export type BookingHostRow = typeof bookingHosts.$inferSelect
+
+/** Which contacts a booking belongs to, one for each host, with what their figures are counted from. */
+export const bookingContacts = table(
+  'booking_contacts',
+  {
+    bookingId: text().notNull(),
+    userId: text().notNull(),
+    contactId: text().notNull(),
+    status: text().$type<BookingStatus>().notNull(),
+    noShow: flag().notNull(),
+    /** Epoch minutes. */
+    startMinute: integer().notNull(),
+    endMinute: integer().notNull(),
+    /** From when it was made to when it starts. */
+    noticeMinutes: integer().notNull(),
+  },
+  (t) => [
+    unique('booking_contacts_pair').on(t.bookingId, t.userId),
+    index('booking_contacts_contact').on(t.contactId, t.startMinute),
+  ],
+)
+export type BookingContactRow = typeof bookingContacts.$inferSelect
