@@ -202,6 +202,7 @@ export const bookings = table(
     index('bookings_event_type').on(t.eventTypeId, t.startsAt),
     index('bookings_session').on(t.sessionId),
     index('bookings_series').on(t.seriesId),
+    index('bookings_link').on(t.linkId),
     index('bookings_guest').on(t.organizationId, t.guestKey),
     unique('bookings_manage').on(t.manageHash),
     unique('bookings_external').on(t.organizationId, t.externalId),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { flag, index, instant, integer, json, table, text, unique } from '../db/columns.ts'
 import { dateInput, externalIdInput, lineInput, slugInput, textInput } from '../shapes.ts'
+import type { Hours } from '../slots/availability.ts'
 import { Limits } from '../users/model.ts'
 
 const minutes = (min: number, max: number) => z.int().min(min).max(max)
@@ -230,6 +231,8 @@ export const eventTypes = table(
     active: flag().notNull(),
     redirectUrl: text(),
     externalId: text(),
+    /** The link that it belongs to: no list, page or id finds it, and no plan counts it. */
+    linkId: text(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
@@ -260,5 +263,13 @@ export const hosts = table(
 )
 export type EventTypeRow = typeof eventTypes.$inferSelect
 export type HostRow = typeof hosts.$inferSelect
-/** An event type with its hosts in their order. */
-export type Offer = EventTypeRow & { hosts: HostRow[] }
+/** An event type with its hosts in their order; through a link, what that leaves of it. */
+export type Offer = EventTypeRow & { hosts: HostRow[]; link?: LinkTerms }
+
+/** What a link leaves of an event type: starts of its own, narrower hours, the next so many days, or all of it. */
+export interface LinkTerms {
+  id: string
+  starts?: readonly number[]
+  hours?: Hours
+  nextDays?: number
+}
