@@ -19,8 +19,7 @@ export async function save(
   const after: BookingRow = { ...before, ...change, revision: before.revision + 1, updatedAt: ctx.now() }
   await tx.update(bookings).set(after).where(eq(bookings.id, before.id)).catch(explainConflict)
   const shown = await presentOne(tx, ctx, after)
-  await emit(tx, ctx, event, before.id, shown, differences(shownBefore, shown))
-  return shown
+  return (await emit(tx, ctx, event, before.id, shown, differences(shownBefore, shown))).data
 }
 
 export async function presentOne(tx: Tx | Context['db']['read'], ctx: Context, row: BookingRow): Promise<Booking> {

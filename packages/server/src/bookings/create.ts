@@ -62,9 +62,10 @@ export async function book(
     await tx.append(bookings, [row]).catch(explainConflict)
     await occupy(tx, ctx, row, hostIds)
     const hosts = hostIds.flatMap((id) => place.availability.users.filter((user) => user.id === id))
-    const booking = presentBooking(row, hosts, ctx.now(), seats)
-    await emit(tx, ctx, row.status === 'pending' ? 'booking.requested' : 'booking.created', row.id, booking)
-    made.push({ ...booking, manageUrl: manageUrl(ctx, row.id) })
+    const booking = presentBooking(row, hosts, [], ctx.now(), seats)
+    const kind = row.status === 'pending' ? 'booking.requested' : 'booking.created'
+    const fact = await emit(tx, ctx, kind, row.id, booking)
+    made.push({ ...fact.data, manageUrl: manageUrl(ctx, row.id) })
   }
   const [first] = made
   if (!first) throw new Error('A booking was made of no starts.')

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
 import { type UserRow, users } from '../users/model.ts'
-import { type Booking, type BookingRow, bookingHosts, bookings } from './model.ts'
+import { type Booking, type BookingRow, bookingContacts, bookingHosts, bookings } from './model.ts'
 
 type Host = Pick<UserRow, 'id' | 'name' | 'email'>
 
@@ -16,11 +16,13 @@ export async function presentAll(db: Read, ctx: Pick<Context, 'now'>, rows: read
     .innerJoin(users, eq(users.id, bookingHosts.userId))
     .where(inArray(bookingHosts.bookingId, ids))
     .orderBy(asc(bookingHosts.position))
+  const known = await contactsOf(db, ids)
   const taken = await seatsTaken(db, rows)
   return rows.map((row) =>
     presentBooking(
       row,
       hosts.filter((host) => host.bookingId === row.id),
+      known.filter((contact) => contact.bookingId === row.id).map((contact) => contact.id),
       ctx.now(),
       taken.get(row.sessionId) ?? 0,
     ),
@@ -28,7 +30,13 @@ export async function presentAll(db: Read, ctx: Pick<Context, 'now'>, rows: read
 }
 
 /** `taken` counts the session's active bookings. */
-export function presentBooking(row: BookingRow, hosts: readonly Host[], now: Date, taken: number): Booking {
+export function presentBooking(
+  row: BookingRow,
+  hosts: readonly Host[],
+  contactIds: string[],
+  now: Date,
+  taken: number,
+): Booking {
   return {
     id: row.id,
     uid: row.uid,
@@ -47,7 +55,7 @@ export function presentBooking(row: BookingRow, hosts: readonly Host[], now: Dat
     source: row.source,
     linkId: row.linkId,
     apiKeyId: row.apiKeyId,
-    contactIds: [],
+    contactIds,
     sessionId: row.sessionId,
     seriesId: row.seriesId,
     seatsLeft: row.seats > 1 ? Math.max(0, row.seats - taken) : null,
@@ -65,6 +73,12 @@ export function presentBooking(row: BookingRow, hosts: readonly Host[], now: Dat
     updatedAt: row.updatedAt.toISOString(),
   }
 }
+
+const contactsOf = (db: Read, bookingIds: readonly string[]) =>
+  db
+    .select({ bookingId: bookingContacts.bookingId, id: bookingContacts.contactId })
+    .from(bookingContacts)
+    .where(inArray(bookingContacts.bookingId, [...bookingIds]))
 
 async function seatsTaken(db: Read, rows: readonly BookingRow[]): Promise<Map<string, number>> {
   const sessions = [...new Set(rows.filter((row) => row.seats > 1).map((row) => row.sessionId))]

@@ -53,6 +53,11 @@ export const bookingRoutes = [
         .max(254)
         .optional()
         .meta({ description: 'Only those of this guest, in any case of letters.' }),
+      contactId: z
+        .string()
+        .max(300)
+        .optional()
+        .meta({ description: 'Only those of this contact; `ext:` and your own id will do.' }),
       seriesId: z.string().max(300).optional().meta({ description: 'Only those of this recurring series.' }),
       order: z
         .enum(bookingOrders)

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, lt } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-
+import type { Read } from '../db/database.ts'
 import { type Page, pageOf } from '../db/page.ts'
 import { AppError } from '../errors.ts'
 import { eventTypeIdOf } from '../event-types/directory.ts'
@@ -21,6 +21,7 @@ import {
   type BookingOrder,
   type BookingRow,
   type BookingStatus,
+  bookingContacts,
   bookingHosts,
   bookings,
 } from './model.ts'
@@ -35,6 +36,7 @@ export interface BookingFilter {
   hostId?: string | undefined
   eventTypeId?: string | undefined
   guestEmail?: string | undefined
+  contactId?: string | undefined
   seriesId?: string | undefined
   order?: BookingOrder | undefined
 }
@@ -50,6 +52,12 @@ export async function listBookings(ctx: Context, asked: BookingFilter): Promise<
     db.select({ id: bookingHosts.bookingId }).from(bookingHosts).where(eq(bookingHosts.userId, userId))
   const hostId = await userIdOf(db, ctx, asked.hostId)
   const eventTypeId = await eventTypeIdOf(db, ctx, asked.eventTypeId)
+  const contactId = await contactIdOf(db, ctx, asked.contactId)
+  const withContact = (id: string) =>
+    db
+      .select({ id: bookingContacts.bookingId })
+      .from(bookingContacts)
+      .where(eq(bookingContacts.contactId, id))
   const rows = await db
     .select()
     .from(bookings)
@@ -63,6 +71,7 @@ export async function listBookings(ctx: Context, asked: BookingFilter): Promise<
         hostId === undefined ? undefined : inArray(bookings.id, hosting(hostId)),
         eventTypeId === undefined ? undefined : eq(bookings.eventTypeId, eventTypeId),
         asked.guestEmail === undefined ? undefined : eq(bookings.guestKey, normalizeEmail(asked.guestEmail)),
+        contactId === undefined ? undefined : inArray(bookings.id, withContact(contactId)),
         asked.seriesId === undefined ? undefined : eq(bookings.seriesId, asked.seriesId),
         page.after(at, bookings.id),
       ),
@@ -77,6 +86,18 @@ export async function listBookings(ctx: Context, asked: BookingFilter): Promise<
   }
   return page.of(rows, present, placeOf)
 }
+
+type ContactFinder = (db: Read, ctx: Context, id: string) => Promise<string>
+
+let findContact: ContactFinder = async (_db, _ctx, id) => id
+
+/** Hands over how the id behind a contact's `ext:` id is found: bookings know contacts by their ids alone. */
+export function findContactsWith(finder: ContactFinder): void {
+  findContact = finder
+}
+
+const contactIdOf = async (db: Read, ctx: Context, id: string | undefined): Promise<string | undefined> =>
+  id === undefined ? undefined : findContact(db, ctx, id)
 
 /** What the places in a list are counted by. */
 const byStart = { at: bookings.startsAt, placeOf: (row: BookingRow) => row.startsAt }

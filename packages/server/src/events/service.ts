@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { dialect } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { AppError, notFound } from '../errors.ts'
@@ -24,16 +25,34 @@ export function subscribe(prefix: string, subscriber: Subscriber): () => void {
     )
 }
 
-/** Records a fact in the caller's transaction; everything else that must happen follows from it. */
-export async function emit(
+/** A fact that is about to be written. */
+export type Draft = Pick<Fact, 'type' | 'subjectId' | 'data' | 'previous'>
+
+/** What is to be added to a fact's `data` and `previous`. */
+export type Enrichment = Partial<Pick<Fact, 'data' | 'previous'>>
+
+export type Enricher = (tx: Tx, ctx: Context, draft: Draft) => Promise<Enrichment>
+
+const enrichers: { prefix: string; enricher: Enricher }[] = []
+
+/** Lets `enricher` add to every event whose type begins with `prefix` before it is written; called once, by the server. */
+export function enrich(prefix: string, enricher: Enricher): () => void {
+  const one = { prefix, enricher }
+  enrichers.push(one)
+  return () => void enrichers.splice(enrichers.indexOf(one), 1)
+}
+
+/** Records a fact in the caller's transaction and answers it; everything else that must happen follows from it. */
+export async function emit<D extends Record<string, unknown>>(
   tx: Tx,
   ctx: Context,
   type: EventKind,
   subjectId: string,
-  data: Record<string, unknown>,
-  previous?: Record<string, unknown>,
-): Promise<Fact> {
-  const fact: Fact = {
+  about: D,
+  before?: Record<string, unknown>,
+): Promise<Fact & { data: D }> {
+  const { data, previous } = await enriched(tx, ctx, { type, subjectId, data: about, previous: before ?? null })
+  const fact = {
     id: ctx.newId('evt'),
     organizationId: ctx.organizationId,
     seq: await nextSeq(tx, ctx.organizationId),
@@ -42,16 +61,29 @@ export async function emit(
     actorType: ctx.actor.type,
     actorId: ctx.actor.id,
     subjectId,
-    data,
-    previous: previous ?? null,
+    // What is added never takes a field away.
+    data: data as D,
+    previous,
     createdAt: ctx.now(),
-  }
+  } satisfies Fact
   await tx.append(events, [fact])
   for (const [prefix, list] of subscribers) {
     if (!type.startsWith(prefix)) continue
     for (const subscriber of list) await subscriber(tx, ctx, fact)
   }
   return fact
+}
+
+/** Before the counter is taken: whoever follows a fact locks rows of its own first, and always in this order. */
+async function enriched(tx: Tx, ctx: Context, draft: Draft): Promise<Draft> {
+  let { data, previous } = draft
+  for (const { prefix, enricher } of enrichers) {
+    if (!draft.type.startsWith(prefix)) continue
+    const more = await enricher(tx, ctx, { ...draft, data, previous })
+    if (more.data) data = { ...data, ...more.data }
+    if (more.previous) previous = { ...previous, ...more.previous }
+  }
+  return { ...draft, data, previous }
 }
 
 /** The log after an event (exclusive), oldest first; without `after`, the newest first. */
@@ -119,6 +151,12 @@ export function presentEvent(row: Row): Event {
     data: row.data,
     ...(row.previous && { previous: row.previous }),
   }
+}
+
+/** Takes the log's turn early, for whoever must hold something else before it emits. SQLite's single writer already does. */
+export async function holdLog(tx: Tx, organizationId: string): Promise<void> {
+  if (dialect === 'sqlite') return
+  await tx.select().from(eventCounters).where(eq(eventCounters.organizationId, organizationId)).for('update')
 }
 
 /** The counter's row stays locked until the commit, so that no reader sees 7 before 6. */
