@@ -36,6 +36,11 @@ export abstract class ApiCommand extends BaseCommand {
 
   protected override async init(): Promise<void> {
     await super.init()
-    process.once('SIGINT', () => process.exit(exitCodes.interrupted))
+    process.once('SIGINT', () => this.interrupted())
+  }
+
+  /** What Ctrl-C does. */
+  protected interrupted(): void {
+    process.exit(exitCodes.interrupted)
   }
 }

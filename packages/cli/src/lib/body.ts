@@ -22,7 +22,7 @@ export function someChange<T extends object>(change: T): T {
 
 /** JSON as text, `@file`, or `-` for standard input. */
 export function readJson(source: string): unknown {
-  const text = source === '-' ? readInput() : source.startsWith('@') ? readFile(source.slice(1)) : source
+  const text = readText(source)
   try {
     return JSON.parse(text)
   } catch (error) {
@@ -30,6 +30,10 @@ export function readJson(source: string): unknown {
     throw usageError(`${what} is not valid JSON: ${error instanceof Error ? error.message : error}.`)
   }
 }
+
+/** The text itself, that of `@file`, or with `-` standard input. */
+export const readText = (source: string): string =>
+  source === '-' ? readInput() : source.startsWith('@') ? readFile(source.slice(1)) : source
 
 /** All of standard input. */
 export const readInput = () => readFileSync(0, 'utf8')
@@ -43,6 +47,13 @@ export function pair(flag: string, text: string): [key: string, value: string] {
   const at = text.indexOf('=')
   if (at < 1) throw usageError(`--${flag} needs KEY=VALUE, not “${text}”.`)
   return [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** `Name: value`, as in HTTP. */
+export function headerOf(text: string): [name: string, value: string] {
+  const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(text) ?? []
+  if (!name || value === undefined) throw usageError(`--header needs "Name: value", not “${text}”.`)
+  return [name, value]
 }
 
 function readObject(source: string): object {

@@ -45,7 +45,7 @@ function put(into: Branch, [step = '', ...deeper]: string[], value: unknown, pat
 const isBranch = (value: unknown): value is Branch =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function literal(text: string): unknown {
+export function literal(text: string): unknown {
   if (text === 'true' || text === 'false' || text === 'null') return JSON.parse(text)
   return /^-?(0|[1-9]\d{0,14})(\.\d+)?$/.test(text) ? Number(text) : text
 }
