@@ -1,9 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import type { Tx } from '../db/database.ts'
+import type { Read, Tx } from '../db/database.ts'
 import { isUniqueViolation, lockRows } from '../db/dialect.ts'
 import { AppError } from '../errors.ts'
 import { findEventType } from '../event-types/directory.ts'
+import { linkDesk } from '../event-types/link-desk.ts'
 import type { Offer } from '../event-types/model.ts'
 import { emit } from '../events/service.ts'
 import { heldFor, letGo } from '../holds/directory.ts'
@@ -19,9 +20,16 @@ import { allOrNothing, startsOf } from './series.ts'
 
 /** Books a time: the one verb behind the API, the CLI, the pages and the demo. */
 export async function createBooking(ctx: Context, input: NewBooking): Promise<CreatedBooking> {
-  if (input.linkToken !== undefined) throw new AppError('not_found', 'There is no such link.')
-  return ctx.db.transaction(async (tx) => book(tx, ctx, await findEventType(tx, ctx, input.eventTypeId), input))
+  return ctx.db.transaction(async (tx) => book(tx, ctx, await offerFor(tx, ctx, input), input))
 }
+
+/** The event type that is asked for, as a link offers it where one is named. */
+export const offerFor = (
+  db: Read,
+  ctx: Context,
+  { eventTypeId, linkToken }: { eventTypeId: string; linkToken?: string | undefined },
+): Promise<Offer> =>
+  linkToken === undefined ? findEventType(db, ctx, eventTypeId) : linkDesk().offer(db, ctx, linkToken, eventTypeId)
 
 /** The same inside a transaction, for an event type that was found. */
 export async function book(
@@ -130,8 +138,8 @@ function newRow(
     answers: made.answers,
     location: made.location,
     notes: input.notes ?? null,
-    source: ctx.source,
-    linkId: null,
+    source: offer.link ? 'link' : ctx.source,
+    linkId: offer.link?.id ?? null,
     apiKeyId: ctx.actor.type === 'api_key' ? ctx.actor.id : null,
     noShow: false,
     cancelledBy: null,

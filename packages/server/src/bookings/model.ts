@@ -36,6 +36,13 @@ export const Recurrence = z
   .meta({ id: 'Recurrence', description: "A series that keeps its wall time in the schedule's zone." })
 export type Recurrence = z.output<typeof Recurrence>
 
+/** The secret of a link, where something is booked or held through it. */
+export const linkTokenInput = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: 'The secret of a link: what it offers is bookable, and nothing else.' })
+
 const bookingFields = {
   start: instantInput.meta({ description: 'One of the offered starts.' }),
   durationMinutes: z.int().min(1).max(1440).optional().meta({ description: "One of the event type's options." }),
@@ -66,7 +73,7 @@ export const NewBooking = z
     eventTypeId: z.string().min(1).max(300),
     ...bookingFields,
     hostId: z.string().min(1).max(300).optional().meta({ description: 'The host to meet, where several could.' }),
-    linkToken: z.string().min(1).max(200).optional(),
+    linkToken: linkTokenInput.optional(),
     externalId: externalIdInput.optional(),
   })
   .meta({ id: 'NewBooking' })

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
-import { findEventType } from '../event-types/directory.ts'
 import { heldFor } from '../holds/directory.ts'
 import { remainingLimits } from '../slots/limits.ts'
 import type { Availability } from '../slots/load.ts'
 import { chosenDuration, iso } from '../slots/service.ts'
 import { findUser } from '../users/directory.ts'
 import { checkAnswers, chooseLocation } from './answers.ts'
+import { offerFor } from './create.ts'
 import type { NewBooking } from './model.ts'
 import { chooseHosts, openSlot, requireActive } from './place.ts'
 
@@ -51,7 +51,7 @@ export type BookingPreview = z.infer<typeof BookingPreview>
 /** Would this booking succeed, with whom, and what is left of the limits? Nothing is written. */
 export async function previewBooking(ctx: Context, input: NewBooking): Promise<BookingPreview> {
   const db = ctx.db.read
-  const offer = await findEventType(db, ctx, input.eventTypeId)
+  const offer = await offerFor(db, ctx, input)
   const start = input.start.toISOString()
   const refused = { bookable: false, start, end: null, status: null, hosts: [], seatsLeft: null, limits: [] }
   try {

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
-import type { Tx } from '../db/database.ts'
+import type { Read, Tx } from '../db/database.ts'
 import { lockRows } from '../db/dialect.ts'
-import { findEventType } from '../event-types/directory.ts'
+import { findOffer } from '../event-types/directory.ts'
+import { linkDesk } from '../event-types/link-desk.ts'
+import type { Offer } from '../event-types/model.ts'
 import { chosenDuration } from '../slots/service.ts'
 import { presentOne, save } from './change.ts'
 import { takeSeat } from './create.ts'
@@ -22,8 +24,18 @@ export async function rescheduleByGuest(ctx: Context, token: string, input: Resc
   })
 }
 
+/** Hosts move a booking as its event type allows, and a link's guest to what the link offered. */
+export const offerToMove = (
+  db: Read,
+  ctx: Context,
+  { eventTypeId, linkId }: Pick<BookingRow, 'eventTypeId' | 'linkId'>,
+): Promise<Offer> =>
+  linkId !== null && ctx.actor.type === 'guest'
+    ? linkDesk().offerToMove(db, ctx, linkId, eventTypeId)
+    : findOffer(db, ctx, eventTypeId)
+
 async function move(tx: Tx, ctx: Context, found: BookingRow, input: Reschedule): Promise<Booking> {
-  const offer = await findEventType(tx, ctx, found.eventTypeId)
+  const offer = await offerToMove(tx, ctx, found)
   await lockRows(
     tx,
     'users',

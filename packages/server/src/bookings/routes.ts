@@ -73,13 +73,14 @@ export const bookingRoutes = [
     id: 'bookings.create',
     summary: 'Book a time',
     description:
-      'The start must be one that is listed. The check and the booking are one transaction: of any number of callers who want the same time, one gets it, the others 409 `slot_unavailable`. With `recurrence` all meetings of the series are booked, or none. With `holdId` it takes the place of that hold.',
+      'The start must be one that is listed. The check and the booking are one transaction: of any number of callers who want the same time, one gets it, the others 409 `slot_unavailable`. With `recurrence` all meetings of the series are booked, or none. With `holdId` it takes the place of that hold; with `linkToken` it is one use of that link.',
     scope: 'bookings:write',
     body: NewBooking,
     status: 201,
     returns: CreatedBooking,
     errors: [
       'not_found',
+      'gone',
       'slot_unavailable',
       'seat_taken',
       'event_type_inactive',

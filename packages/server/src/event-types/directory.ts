@@ -1,12 +1,19 @@
-import { and, asc, eq, inArray, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
 import { notFound } from '../errors.ts'
 import { byEitherId } from '../shapes.ts'
 import { type EventType, type EventTypeRow, eventTypes, hosts, type Offer } from './model.ts'
 
-/** One event type of this organization with its hosts, by id or `ext:` id; anybody else's is a 404. */
+/** One event type of this organization with its hosts, by id or `ext:` id; anybody else's, or a link's own, is a 404. */
 export async function findEventType(db: Read, ctx: Pick<Context, 'organizationId'>, id: string): Promise<Offer> {
+  const offer = await findOffer(db, ctx, id)
+  if (offer.linkId !== null) throw notFound('event type', id)
+  return offer
+}
+
+/** The same for what was booked already, or is booked through a link: those that belong to links too. */
+export async function findOffer(db: Read, ctx: Pick<Context, 'organizationId'>, id: string): Promise<Offer> {
   const offer = await db.memo([eventTypes, hosts], `event-type:${ctx.organizationId}:${id}`, async () => {
     const key = id.startsWith('ext:') ? eq(eventTypes.externalId, id.slice(4)) : eq(eventTypes.id, id)
     const rows = await db
@@ -30,7 +37,7 @@ export async function findEventTypes(
   const rows = await db
     .select()
     .from(eventTypes)
-    .where(and(eq(eventTypes.organizationId, ctx.organizationId), named))
+    .where(and(eq(eventTypes.organizationId, ctx.organizationId), isNull(eventTypes.linkId), named))
   return byEitherId(await withHosts(db, rows))
 }
 
@@ -56,7 +63,7 @@ export async function withHosts(db: Read, rows: EventTypeRow[]): Promise<Offer[]
 
 /** `ownerName` is the owner's username: the first part of the public address. */
 export function presentEventType(row: Offer, publicUrl: string, ownerName: string): EventType {
-  const { organizationId: _, ...shown } = row
+  const { organizationId: _, linkId: __, link: ___, ...shown } = row
   return {
     ...shown,
     hosts: row.hosts.map(({ userId, weight, scheduleId }) => ({ userId, weight, scheduleId })),

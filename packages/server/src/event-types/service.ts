@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import { bookings } from '../bookings/model.ts'
 import type { Context } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
@@ -34,7 +34,8 @@ export async function insertEventType(tx: Tx, ctx: Context, input: NewEventType)
   requireSelfOrAdmin(ctx, owner.id, 'make event types')
   const chosen = await checkHosts(tx, ctx, owner, input)
   await lockRows(tx, 'organizations', [ctx.organizationId])
-  await requireRoom(tx, ctx.plan, 'eventTypes', eventTypes, eq(eventTypes.organizationId, ctx.organizationId))
+  const counted = and(eq(eventTypes.organizationId, ctx.organizationId), isNull(eventTypes.linkId))
+  await requireRoom(tx, ctx.plan, 'eventTypes', eventTypes, counted)
   const now = ctx.now()
   const row: EventTypeRow = {
     ...columnsOf(input, chosen),
@@ -43,6 +44,7 @@ export async function insertEventType(tx: Tx, ctx: Context, input: NewEventType)
     ownerType: 'user',
     ownerId: owner.id,
     slug: input.slug ?? (await freeSlug(tx, owner.id, input.title)),
+    linkId: null,
     createdAt: now,
     updatedAt: now,
   }
@@ -66,6 +68,7 @@ export async function listEventTypes(
     .where(
       and(
         eq(eventTypes.organizationId, ctx.organizationId),
+        isNull(eventTypes.linkId),
         isAdmin(ctx) ? undefined : visibleTo(ctx.db.read, userOf(ctx)),
         ownerId === undefined ? undefined : eq(eventTypes.ownerId, ownerId),
         asked.active === undefined ? undefined : eq(eventTypes.active, asked.active),
@@ -201,7 +204,7 @@ function columnsOf(input: NewEventType, chosen: HostChoice) {
 
 /** What a caller would have sent to make this event type. */
 function inputOf(offer: Offer): Record<string, unknown> {
-  const { id: _, organizationId: __, createdAt: ___, updatedAt: ____, ...input } = offer
+  const { id: _, organizationId: __, linkId: ___, createdAt: ____, updatedAt: _____, ...input } = offer
   return {
     ...input,
     hosts: offer.hosts.map(({ userId, weight, scheduleId }) => ({ userId, weight, ...(scheduleId && { scheduleId }) })),

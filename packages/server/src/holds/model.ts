@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { linkTokenInput } from '../bookings/model.ts'
 import { index, instant, json, table, text } from '../db/columns.ts'
 import { instantInput } from '../shapes.ts'
 
@@ -14,6 +15,7 @@ export const NewHold = z
     start: instantInput.meta({ description: 'One of the offered starts.' }),
     durationMinutes: z.int().min(1).max(1440).optional().meta({ description: "One of the event type's options." }),
     hostId: z.string().min(1).max(300).optional().meta({ description: 'The host to meet, where several could.' }),
+    linkToken: linkTokenInput.optional(),
   })
   .meta({ id: 'NewHold', example: { eventTypeId: 'et_0WbXkT3nPq7YvLs2DfGh', start: '2030-01-08T09:00:00Z' } })
 export type NewHold = z.output<typeof NewHold>

@@ -16,7 +16,7 @@ export const holdRoutes = [
     body: NewHold,
     status: 201,
     returns: Hold,
-    errors: ['not_found', 'slot_unavailable', 'event_type_inactive', 'hold_limit_reached'],
+    errors: ['not_found', 'gone', 'slot_unavailable', 'event_type_inactive', 'hold_limit_reached'],
     handle: (ctx, { body }) => hold(ctx, body),
   }),
   route({

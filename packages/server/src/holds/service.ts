@@ -1,11 +1,11 @@
 import { and, eq, gt, inArray, lt, lte } from 'drizzle-orm'
+import { offerFor } from '../bookings/create.ts'
 import { bookingHosts } from '../bookings/model.ts'
 import { chooseHosts, occupy, openSlot, requireActive } from '../bookings/place.ts'
 import type { Context, Services } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { lockName, lockRows } from '../db/dialect.ts'
 import { AppError, notFound } from '../errors.ts'
-import { findEventType } from '../event-types/directory.ts'
 import { isAdmin } from '../permissions.ts'
 import { chosenDuration } from '../slots/service.ts'
 import { findUserAt } from '../users/directory.ts'
@@ -18,7 +18,7 @@ const rememberedMs = 86_400_000
 /** Keeps a slot for whoever asks: judged as a booking is, and counted as one until it ends. */
 export async function hold(ctx: Context, input: NewHold): Promise<Hold> {
   return ctx.db.transaction(async (tx) => {
-    const offer = await findEventType(tx, ctx, input.eventTypeId)
+    const offer = await offerFor(tx, ctx, input)
     requireActive(offer)
     const durationMinutes = chosenDuration(offer, input.durationMinutes)
     const hostId = input.hostId && (await findUserAt(tx, ctx, input.hostId, '#/hostId')).id

@@ -43,7 +43,10 @@ export const Link = z
     kind: z.enum(linkKinds).meta({ example: 'one_off' }),
     state: z.enum(linkStates).meta({ example: 'active' }),
     userId: z.string().meta({ description: 'The host it was made for.' }),
-    title: z.string().nullable().meta({ example: 'Coffee in Berlin', description: "Of its own, else the event type's." }),
+    title: z
+      .string()
+      .nullable()
+      .meta({ example: 'Coffee in Berlin', description: "Of its own, else the event type's." }),
     durationMinutes: z.int().nullable().meta({ example: 30, description: "Of its own, else the event type's." }),
     eventTypeId: z.string().nullable().meta({
       description:
@@ -141,12 +144,13 @@ export const linkEventTypes = table(
     eventTypeId: text().notNull(),
     position: integer().notNull(),
   },
-  (t) => [unique('link_event_types_pair').on(t.linkId, t.eventTypeId), index('link_event_types_type').on(t.eventTypeId)],
+  (t) => [
+    unique('link_event_types_pair').on(t.linkId, t.eventTypeId),
+    index('link_event_types_type').on(t.eventTypeId),
+  ],
 )
 
 /** Who opened a link in the last hour, as a keyed digest of link and address; forgotten after it. */
-export const linkVisits = table(
-  'link_visits',
-  { id: text().primaryKey(), seenAt: instant().notNull() },
-  (t) => [index('link_visits_seen').on(t.seenAt)],
-)
+export const linkVisits = table('link_visits', { id: text().primaryKey(), seenAt: instant().notNull() }, (t) => [
+  index('link_visits_seen').on(t.seenAt),
+])

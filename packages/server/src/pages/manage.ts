@@ -67,7 +67,7 @@ function actions(view: GuestBookingView, token: string): Html {
   }
   return html`<div class="buttons">
 <a class="button quiet" href="/api/v1/public/bookings/${token}/calendar.ics" download="booking.ics">Add to calendar</a>
-${type && html`<a class="button quiet" href="/booking/${token}/reschedule">Reschedule</a>`}
+${view.movable && html`<a class="button quiet" href="/booking/${token}/reschedule">Reschedule</a>`}
 <a class="button danger" href="/booking/${token}/cancel">Cancel</a>
 </div>`
 }

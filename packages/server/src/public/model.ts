@@ -58,6 +58,7 @@ export const GuestBookingView = z
       .object({ slug: z.string(), username: z.string(), durationMinutes: z.int() })
       .nullable()
       .meta({ example: { slug: 'intro-call', username: 'ada', durationMinutes: 30 } }),
+    movable: z.boolean().meta({ example: true, description: 'Whether there is still something to move it within.' }),
     manageUrl: z.string().nullable(),
     redirectUrl: z.string().nullable(),
     series: z.array(z.object({ start: z.iso.datetime(), end: z.iso.datetime() })).optional(),

@@ -1,14 +1,14 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { cancelByGuest } from '../bookings/cancel.ts'
 import { presentOne } from '../bookings/change.ts'
 import { book, manageUrl } from '../bookings/create.ts'
 import { findByToken } from '../bookings/directory.ts'
 import type { Booking, BookingRow, Cancel, GuestBooking, Reschedule } from '../bookings/model.ts'
-import { rescheduleByGuest } from '../bookings/reschedule.ts'
+import { offerToMove, rescheduleByGuest } from '../bookings/reschedule.ts'
 import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
 import { AppError } from '../errors.ts'
-import { findEventType, withHosts } from '../event-types/directory.ts'
+import { findOffer, withHosts } from '../event-types/directory.ts'
 import { eventTypes, type Offer } from '../event-types/model.ts'
 import { findOrganization } from '../organizations/service.ts'
 import { schedules } from '../schedules/model.ts'
@@ -25,7 +25,14 @@ export async function getProfile(ctx: Context, username: string): Promise<Profil
   const rows = await db
     .select()
     .from(eventTypes)
-    .where(and(eq(eventTypes.ownerId, owner.id), eq(eventTypes.active, true), eq(eventTypes.visibility, 'public')))
+    .where(
+      and(
+        eq(eventTypes.ownerId, owner.id),
+        eq(eventTypes.active, true),
+        eq(eventTypes.visibility, 'public'),
+        isNull(eventTypes.linkId),
+      ),
+    )
     .orderBy(asc(eventTypes.createdAt))
   const offers = await withHosts(db, rows)
   const organization = await findOrganization(db, owner)
@@ -42,7 +49,7 @@ export async function getProfile(ctx: Context, username: string): Promise<Profil
 
 /** One event type by its public address; unlisted ones answer to whoever knows it, switched-off ones to nobody. */
 export async function getPublicEventType(ctx: Context, username: string, slug: string): Promise<PublicEventType> {
-  const { owner, offer } = await findOffer(ctx.db.read, username, slug)
+  const { owner, offer } = await findPage(ctx.db.read, username, slug)
   return present(ctx, owner, offer)
 }
 
@@ -52,7 +59,7 @@ export async function listSlotsForGuest(
   slug: string,
   query: PublicSlotQuery,
 ): Promise<SlotList> {
-  const { owner, offer } = await findOffer(ctx.db.read, username, slug)
+  const { owner, offer } = await findPage(ctx.db.read, username, slug)
   return listPublicSlots({ ...ctx, organizationId: owner.organizationId }, offer, query)
 }
 
@@ -63,7 +70,7 @@ export async function bookAsGuest(
   input: GuestBooking,
 ): Promise<GuestBookingView> {
   return ctx.db.transaction(async (tx) => {
-    const { owner, offer } = await findOffer(tx, username, slug)
+    const { owner, offer } = await findPage(tx, username, slug)
     const made = await book(tx, { ...ctx, organizationId: owner.organizationId }, offer, input)
     return {
       ...viewOf(made, offer, owner.username),
@@ -82,7 +89,7 @@ export async function getGuestBooking(ctx: Context, token: string): Promise<Gues
 export async function listSlotsToMove(ctx: Context, token: string, query: PublicSlotQuery): Promise<SlotList> {
   const booking = await findByToken(ctx.db.read, ctx, token)
   const inside = { ...ctx, organizationId: booking.organizationId }
-  const offer = await findEventType(ctx.db.read, inside, booking.eventTypeId)
+  const offer = await offerToMove(ctx.db.read, inside, booking)
   return listPublicSlots(inside, offer, { ...query, rescheduleBookingId: booking.id })
 }
 
@@ -105,13 +112,14 @@ export const organizationOfBooking = async (ctx: Context, token: string): Promis
 async function guestView(ctx: Context, row: BookingRow): Promise<GuestBookingView> {
   const inside = { ...ctx, organizationId: row.organizationId }
   const shown = await presentOne(ctx.db.read, inside, row)
-  const offer = await findEventType(ctx.db.read, inside, row.eventTypeId).catch(() => null)
+  const offer = await findOffer(ctx.db.read, inside, row.eventTypeId).catch(() => null)
   const [owner] = offer ? await findUsers(ctx.db.read, inside, [offer.ownerId]) : []
   const closed = row.status === 'cancelled' || row.status === 'declined'
   return { ...viewOf(shown, offer, owner?.username ?? ''), manageUrl: closed ? null : manageUrl(ctx, row.id) }
 }
 
-function viewOf(booking: Booking, offer: Offer | null, username: string): GuestBookingView {
+/** What a guest may know of a booking; one made through a link does not lead on to the host's page. */
+export function viewOf(booking: Booking, offer: Offer | null, username: string): GuestBookingView {
   return {
     uid: booking.uid,
     title: booking.title,
@@ -128,7 +136,9 @@ function viewOf(booking: Booking, offer: Offer | null, username: string): GuestB
     cancellation: booking.cancellation,
     ended: booking.ended,
     seriesId: booking.seriesId,
-    eventType: offer && { slug: offer.slug, username, durationMinutes: offer.durationMinutes },
+    eventType:
+      booking.linkId === null ? offer && { slug: offer.slug, username, durationMinutes: offer.durationMinutes } : null,
+    movable: offer !== null,
     manageUrl: null,
     redirectUrl: offer?.redirectUrl ?? null,
   }
@@ -182,12 +192,12 @@ async function findHost(db: Read, username: string): Promise<UserRow> {
   return row
 }
 
-async function findOffer(db: Read, username: string, slug: string): Promise<{ owner: UserRow; offer: Offer }> {
+async function findPage(db: Read, username: string, slug: string): Promise<{ owner: UserRow; offer: Offer }> {
   const owner = await findHost(db, username)
   const [row] = await db
     .select()
     .from(eventTypes)
-    .where(and(eq(eventTypes.ownerId, owner.id), eq(eventTypes.slug, slug)))
+    .where(and(eq(eventTypes.ownerId, owner.id), eq(eventTypes.slug, slug), isNull(eventTypes.linkId)))
   const [offer] = row?.active ? await withHosts(db, [row]) : []
   if (!offer) throw new AppError('not_found', 'There is no such page.')
   return { owner, offer }

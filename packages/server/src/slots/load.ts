@@ -10,6 +10,7 @@ import { timeOff } from '../time-off/model.ts'
 import { type UserRow, users } from '../users/model.ts'
 import type { HostAvailability, Interval, Rules } from './availability.ts'
 import type { Seen } from './live.ts'
+import { narrow } from './narrow.ts'
 import { loadSources, type Sources, type Terms, type Wanted } from './sources.ts'
 
 export interface Availability {
@@ -33,13 +34,15 @@ export async function listedAvailability(
   range: Interval,
   seen: Seen,
 ): Promise<Availability> {
+  // A link narrows what is kept for everybody.
+  const { link, ...plain } = offer
   const question = `availability:${offer.id}:${durationMinutes}:${range.start}:${range.end}:${seen.bookingId ?? ''}`
   // A hold ends without a write, so what counted it is kept under its own key and followed by another from then on.
   for (let key = question; ; ) {
     const kept = await db.memo(readFrom, key, () =>
-      loadAvailability(db, organization, offer, durationMinutes, range, seen),
+      loadAvailability(db, organization, plain, durationMinutes, range, seen),
     )
-    if (seen.now.getTime() < kept.until) return kept
+    if (seen.now.getTime() < kept.until) return { ...kept, rules: narrow(kept.rules, link, seen.now) }
     key = `${question}:${kept.until}`
   }
 }
@@ -54,7 +57,8 @@ export async function loadAvailability(
   seen: Seen,
 ): Promise<Availability> {
   const wanted = { offer, durationMinutes }
-  return availabilityOf(await loadSources(db, [wanted], range, seen), organization, wanted)
+  const all = availabilityOf(await loadSources(db, [wanted], range, seen), organization, wanted)
+  return { ...all, rules: narrow(all.rules, offer.link, seen.now) }
 }
 
 /** One event type's part of what was read for several. */

@@ -38,7 +38,11 @@ export const SlotQuery = z
   .strictObject({
     ...fields,
     rescheduleBookingId: z.string().max(300).optional().meta({ description: 'As if this booking were moved.' }),
-    linkToken: z.string().max(200).optional().meta({ description: 'The secret of a booking link.' }),
+    linkToken: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: 'The secret of a link: what it offers, and nothing else.' }),
   })
   .superRefine(checkRange)
 export type SlotQuery = z.output<typeof SlotQuery>

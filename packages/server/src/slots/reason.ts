@@ -48,7 +48,10 @@ function hoursReason({ rules, hosts, asked }: Question): EmptyReason {
   const barred = barredStarts(rules, start, end, asked.nowMs)
   if (replaced.some((minute) => !isMarked(barred, minute))) return 'override'
   const blocks = parties.flatMap((party) => sharedBlocks(party, start, end))
-  const hasHours = rules.narrowed?.starts !== undefined || replaced.length > 0 || blocks.some((block) => block.start < end && block.end > start)
+  const hasHours =
+    rules.narrowed?.starts !== undefined ||
+    replaced.length > 0 ||
+    blocks.some((block) => block.start < end && block.end > start)
   return hasHours ? 'outside_hours' : 'no_hours'
 }
 

@@ -31,7 +31,7 @@ export const slotRoutes = [
     params: ById,
     query: SlotQuery,
     returns: SlotList,
-    errors: ['not_found', 'booking_closed', 'booking_ended'],
+    errors: ['not_found', 'gone', 'booking_closed', 'booking_ended'],
     // The hottest answer: written from checked parts, so it is not parsed once more on its way out.
     handle: async (ctx, { params, query }) => new ReadyJson(slotText(await listSlots(ctx, params.id, query))),
   }),

@@ -3,7 +3,8 @@ import { requireOpen } from '../bookings/directory.ts'
 import { bookings } from '../bookings/model.ts'
 import type { Context } from '../context.ts'
 import { AppError, type Fault, notFound } from '../errors.ts'
-import { findEventType } from '../event-types/directory.ts'
+import { findEventType, findOffer } from '../event-types/directory.ts'
+import { linkDesk } from '../event-types/link-desk.ts'
 import type { Offer } from '../event-types/model.ts'
 import { findOrganization } from '../organizations/service.ts'
 import { dateOfDay, minutesPerDay } from '../time.ts'
@@ -17,8 +18,14 @@ import type { PublicSlotQuery, SlotList, SlotQuery } from './model.ts'
 
 /** The open slots of an event type, with reasons when asked. */
 export async function listSlots(ctx: Context, eventTypeId: string, query: SlotQuery): Promise<SlotList> {
-  const offer = await findEventType(ctx.db.read, ctx, eventTypeId)
+  const offer = await offerAsked(ctx, eventTypeId, query)
   return slotsOf(ctx, offer, query, ctx.actor.type === 'guest' ? 'no hosts' : 'hosts')
+}
+
+/** As a link offers it where one is named; what is moved may belong to a link. */
+function offerAsked(ctx: Context, id: string, { linkToken, rescheduleBookingId }: SlotQuery): Promise<Offer> {
+  if (linkToken !== undefined) return linkDesk().offer(ctx.db.read, ctx, linkToken, id)
+  return rescheduleBookingId === undefined ? findEventType(ctx.db.read, ctx, id) : findOffer(ctx.db.read, ctx, id)
 }
 
 /** The same for a guest: who could take a slot stays inside. */

@@ -22,6 +22,7 @@ export type Terms = Pick<
   | 'window'
   | 'limits'
   | 'seats'
+  | 'link'
 > & { hosts: readonly { userId: string; scheduleId: string | null }[] }
 
 /** What is asked about: an event type, for one duration. */
