@@ -46,11 +46,12 @@ import { slotRoutes } from './slots/routes.ts'
 import { timeOffRoutes } from './time-off/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { version } from './version.ts'
-import { type Engine, startEngine } from './webhooks/engine.ts'
+import { type Engine, type EngineOptions, startEngine } from './webhooks/engine.ts'
 import { fanOut } from './webhooks/fan-out.ts'
 import { createGuard } from './webhooks/guard.ts'
 import { createPoster } from './webhooks/post.ts'
 import { takeBackDeliveries } from './webhooks/queue.ts'
+import type { Resolve } from './webhooks/resolver.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 
 /** Every route of `/api/v1`. */
@@ -94,11 +95,14 @@ export interface Options {
   now?: () => Date
   ticks?: 'ticking' | 'by hand'
   log?: Log
+  /** How webhooks are sent: a shorter deadline, other names, other authorities. */
+  webhooks?: Pick<EngineOptions, 'deadlineMs'> & { resolve?: Resolve; ca?: string }
 }
 
 /** Opens the database, migrates it, and listens; the only place where the parts meet. */
 export async function startServer(config: Config, options: Options): Promise<LetsMeetServer> {
   const now = options.now ?? (() => new Date())
+  const { resolve, ca, deadlineMs } = options.webhooks ?? {}
   const log = options.log ?? createLog(config.log)
   const db = await openDatabase(config.databaseUrl)
   await db.migrate()
@@ -109,6 +113,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     allowCidrs: config.webhookAllowCidrs,
     publicUrl: url,
     ownAddress: () => http.address() as AddressInfo | null,
+    ...(resolve && { resolve }),
   })
   const services: Services = {
     db,
@@ -144,9 +149,13 @@ export async function startServer(config: Config, options: Options): Promise<Let
     giveWay(http),
   )
   if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
-  const poster = createPoster({ guard, now })
+  const poster = createPoster({ guard, now, ...(ca && { ca }) })
   await takeBackDeliveries(services)
-  const webhooks = startEngine(services, { poster, ticks: options.ticks ?? 'ticking' })
+  const webhooks = startEngine(services, {
+    poster,
+    ticks: options.ticks ?? 'ticking',
+    ...(deadlineMs && { deadlineMs }),
+  })
   if (options.ticks !== 'by hand') db.onCommit(webhooks.wake)
   const requestLog = createRequestLog(services)
   const buckets = config.rateLimits === 'off' ? null : createBuckets(services)

@@ -71,7 +71,7 @@ export async function lockName(tx: Tx, name: string): Promise<void> {
 export const bytes = (column: PgColumn): SQL => (dialect === 'postgres' ? sql`${column} collate "C"` : sql`${column}`)
 
 /** `column in (…)` for a compiled query: any number of values behind one placeholder. */
-export const inList = (column: PgColumn, name: string): SQL =>
+export const inList = (column: PgColumn | SQL, name: string): SQL =>
   dialect === 'postgres'
     ? sql`${column} = any(${sql.placeholder(name)})`
     : sql`${column} in (select value from json_each(${sql.placeholder(name)}))`

@@ -43,8 +43,8 @@ export async function endListenSession(ctx: Context, id: string): Promise<void> 
   await ctx.db.transaction(async (tx) => {
     await lockRows(tx, 'webhook_endpoints', [id])
     const row = await findSession(tx, ctx, id)
-    await retire(tx, ctx, row.id)
     await emit(tx, ctx, 'listen_session.ended', row.id, present(row))
+    await retire(tx, ctx, row.id)
   })
 }
 

@@ -84,7 +84,7 @@ export async function redeliver(ctx: Context, id: string): Promise<WebhookDelive
     const found = await findDelivery(tx, ctx, id)
     const endpoint = await heldEndpoint(tx, ctx, found.endpointId)
     requireEnabled(endpoint)
-    await heldQueue(tx, endpoint.id, 'wait')
+    await heldQueue(tx, endpoint.id)
     const dueMs = ctx.now().getTime()
     const change = { dueMs, trigger: 'manual', status: 'pending', lane: 0, leasedBy: null, blocked: false } as const
     await tx.update(deliveries).set(change).where(eq(deliveries.id, found.id))
@@ -119,7 +119,7 @@ export async function recover(ctx: Context, endpointId: string, input: Recovery)
       .from(deliveries)
       .where(and(...wanted))
     if (input.dryRun) return { count: found?.n ?? 0 }
-    await heldQueue(tx, endpoint.id, 'wait')
+    await heldQueue(tx, endpoint.id)
     const dueMs = ctx.now().getTime()
     await tx
       .update(deliveries)

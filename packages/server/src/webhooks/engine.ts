@@ -1,14 +1,16 @@
+import { setTimeout as passed } from 'node:timers/promises'
 import { Cron } from 'croner'
-import { eq } from 'drizzle-orm'
 import type { Context, Services } from '../context.ts'
 import { version } from '../version.ts'
 import { redacted } from './headers.ts'
+import { createLanes, type Lane } from './lanes.ts'
 import { signedHeaders } from './message.ts'
-import { type DeliveryRow, type EndpointRow, endpoints } from './model.ts'
+import type { DeliveryRow, EndpointRow } from './model.ts'
+import type { Tried } from './outcomes.ts'
 import type { Poster } from './post.ts'
 import { headersOf } from './present.ts'
-import { claim, dueEndpoints, nextDue } from './queue.ts'
-import { record, type Tried } from './record.ts'
+import { dueEndpoints, nextDue } from './queue.ts'
+import { takeTurn } from './record.ts'
 import { shownUrl } from './shown-url.ts'
 
 export interface Engine {
@@ -27,108 +29,28 @@ export interface EngineOptions {
   ticks: 'ticking' | 'by hand'
   perEndpoint?: number
   altogether?: number
+  /** For one attempt, from the name to the end of the answer. */
+  deadlineMs?: number
 }
 
 /** How long a stop waits for answers. */
 const patienceMs = 5000
+/** How often outcomes that cannot be written are tried again; after that the lease runs out and it is sent again. */
+const mostFaults = 5
+/** How long to leave a queue alone that another process holds. */
+const heldMs = 5
 
 /** Sends deliveries: claimed an endpoint at a time, so that a dead one never stands before the others. */
 export function startEngine(services: Services, options: EngineOptions): Engine {
   const { perEndpoint = 8, altogether = 128 } = options
   const claimant = services.newId('run')
-  const inFlight = new Map<string, number>()
-  const running = new Set<Promise<void>>()
-  const finished: Tried[] = []
+  const lanes = createLanes({ perEndpoint, altogether })
   const counted = { succeeded: 0, failed: 0 }
-  let total = 0
+  const running = new Set<Promise<void>>()
+  let claims = 0
   let looking: Promise<void> | null = null
   let again = false
-  let writing: Promise<void> | null = null
   let stopped = false
-
-  const roomOf = (endpointId: string) => Math.min(perEndpoint - (inFlight.get(endpointId) ?? 0), altogether - total)
-
-  async function look(): Promise<void> {
-    do {
-      again = false
-      const nowMs = services.now().getTime()
-      const due = await dueEndpoints(services.db.read, nowMs, altogether)
-      const free = due.filter((id) => roomOf(id) > 0)
-      await Promise.all(free.map((id) => claimFrom(id, nowMs)))
-    } while (again && !stopped)
-  }
-
-  async function claimFrom(endpointId: string, nowMs: number): Promise<void> {
-    const room = roomOf(endpointId)
-    if (room <= 0 || stopped) return
-    const taken = await services.db.transaction((tx) => claim(tx, endpointId, { nowMs, room, claimant }))
-    for (const delivery of taken) launch(delivery)
-    // A full hand means that there may be more.
-    if (taken.length === room && roomOf(endpointId) > 0) again = true
-  }
-
-  function launch(delivery: DeliveryRow): void {
-    const id = delivery.endpointId
-    total++
-    inFlight.set(id, (inFlight.get(id) ?? 0) + 1)
-    const run = attempt(delivery)
-      .then((tried) => void (tried && finished.push(tried)))
-      .catch((cause: unknown) => services.log.error('a webhook attempt broke off', { delivery: delivery.id, cause }))
-      .finally(() => {
-        running.delete(run)
-        total--
-        const left = (inFlight.get(id) ?? 1) - 1
-        if (left === 0) inFlight.delete(id)
-        else inFlight.set(id, left)
-        write()
-      })
-    running.add(run)
-  }
-
-  async function attempt(delivery: DeliveryRow): Promise<Tried | null> {
-    const endpoint = await find(services, delivery.endpointId)
-    // Switched off between the claim and now: what was claimed is held or gone already.
-    if (!endpoint?.enabled || endpoint.deletedAt) return null
-    const at = services.now()
-    const own = headersOf(services, endpoint)
-    const ours = {
-      ...signedHeaders(services, endpoint, delivery),
-      'user-agent': `LetsMeet/${version} (+https://www.standardwebhooks.com)`,
-    }
-    const outcome = await options.poster.post({ url: endpoint.url, headers: { ...own, ...ours }, body: delivery.body })
-    counted[outcome.errorCode === null ? 'succeeded' : 'failed']++
-    return { delivery, url: shownUrl(endpoint.url), requestHeaders: { ...redacted(own), ...ours }, outcome, at }
-  }
-
-  /** Outcomes that come while others are written are written together next. */
-  function write(): void {
-    if (writing || finished.length === 0) {
-      if (!writing) wake()
-      return
-    }
-    writing = new Promise((resolve) => setImmediate(resolve))
-      .then(() => writeAll(finished.splice(0)))
-      .catch((cause: unknown) => services.log.error('webhook attempts could not be recorded', { cause }))
-      .finally(() => {
-        writing = null
-        if (finished.length > 0) write()
-        wake()
-      })
-  }
-
-  async function writeAll(tried: Tried[]): Promise<void> {
-    const byEndpoint = Map.groupBy(tried, (one) => one.delivery.endpointId)
-    await Promise.all(
-      [...byEndpoint].map(([endpointId, group]) =>
-        services.db
-          .transaction((tx) => record(tx, systemContext(services, group), endpointId, group))
-          // The lease runs out and it is sent again: at least once.
-          .catch((cause: unknown) =>
-            services.log.error('webhook attempts could not be recorded', { endpointId, cause }),
-          ),
-      ),
-    )
-  }
 
   function wake(): void {
     if (stopped) return
@@ -140,11 +62,107 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
       .catch((cause: unknown) => services.log.error('the webhook queue could not be read', { cause }))
       .finally(() => {
         looking = null
+        // It may have come after the last look and before this line.
+        if (again) wake()
       })
   }
 
+  async function look(): Promise<void> {
+    do {
+      again = false
+      // Those that have their share already must not hide the others.
+      const due = await dueEndpoints(services.db.read, services.now().getTime(), altogether + lanes.size())
+      for (const lane of lanes.inOrder(due)) if (lane.finished.length > 0 || lanes.roomOf(lane) > 0) start(lane)
+    } while (again && !stopped)
+  }
+
+  function start(lane: Lane): void {
+    if (lane.isTurning) {
+      // What this turn has claimed may be older than what is asked for.
+      lane.isAsked = true
+      return
+    }
+    lane.isTurning = true
+    lane.isAsked = false
+    track(
+      turn(lane)
+        .catch((cause: unknown) => services.log.error('a webhook queue could not be moved on', { cause }))
+        .finally(() => {
+          lane.isTurning = false
+          const hasOutcomes = lane.finished.length > 0 && lane.faults === 0
+          if (hasOutcomes || (lane.isAsked && !stopped && lanes.roomOf(lane) > 0)) start(lane)
+          else lanes.tidy(lane)
+        }),
+    )
+  }
+
+  /** Writes what was tried and claims what is next in one transaction, for as long as there is something to write. */
+  async function turn(lane: Lane): Promise<void> {
+    do {
+      const tried = lane.finished.splice(0)
+      const room = stopped ? 0 : lanes.reserve(lane)
+      const asked = { room, busy: lane.busy, token: `${claimant}.${++claims}` }
+      const taken = await services.db
+        .transaction((tx) => takeTurn(tx, systemContext(services), lane.endpointId, tried, asked))
+        .catch((cause: unknown) => failed(lane, tried, cause))
+      lanes.release(room)
+      if (taken === 'failed') return
+      lane.faults = 0
+      if (taken === null) {
+        await passed(heldMs)
+        return
+      }
+      lane.isFull = taken.isFull
+      for (const delivery of taken.deliveries) launch(lane, taken.endpoint, delivery)
+      // A full hand means that there may be more.
+      if (room === 0 || taken.deliveries.length === room) again = true
+      // Outcomes that come together are written together.
+      if (lane.finished.length > 0) await new Promise((resolve) => setImmediate(resolve))
+    } while (lane.finished.length > 0)
+    if (again) wake()
+  }
+
+  function failed(lane: Lane, tried: Tried[], cause: unknown): 'failed' {
+    services.log.error('webhook attempts could not be recorded', { endpointId: lane.endpointId, cause })
+    lane.faults++
+    if (lane.faults < mostFaults) lane.finished.unshift(...tried)
+    return 'failed'
+  }
+
+  function launch(lane: Lane, endpoint: EndpointRow, delivery: DeliveryRow): void {
+    lanes.begin(lane)
+    const done = attempt(endpoint, delivery)
+      .then((tried) => void lane.finished.push(tried))
+      .catch((cause: unknown) => services.log.error('a webhook attempt broke off', { delivery: delivery.id, cause }))
+      .finally(() => {
+        lanes.end(lane)
+        start(lane)
+      })
+    track(done)
+  }
+
+  async function attempt(endpoint: EndpointRow, delivery: DeliveryRow): Promise<Tried> {
+    const at = services.now()
+    const own = headersOf(services, endpoint)
+    const ours = {
+      ...signedHeaders(services, endpoint, delivery),
+      'user-agent': `LetsMeet/${version} (+https://www.standardwebhooks.com)`,
+    }
+    const { url } = endpoint
+    const { deadlineMs } = options
+    const headers = { ...own, ...ours }
+    const outcome = await options.poster.post({ url, headers, body: delivery.body, ...(deadlineMs && { deadlineMs }) })
+    counted[outcome.errorCode === null ? 'succeeded' : 'failed']++
+    return { delivery, url: shownUrl(url), requestHeaders: { ...redacted(own), ...ours }, outcome, at }
+  }
+
+  function track(work: Promise<void>): void {
+    const tracked = work.finally(() => running.delete(tracked))
+    running.add(tracked)
+  }
+
   const idle = async () => {
-    while (looking || writing || total > 0) await (looking ?? writing ?? Promise.race(running))
+    for (let one = looking ?? first(running); one; one = looking ?? first(running)) await one
   }
   const clock = options.ticks === 'ticking' ? new Cron('* * * * * *', { protect: true, unref: true }, wake) : null
 
@@ -167,21 +185,17 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
       await options.poster.close()
       await idle()
     },
-    counts: () => ({ ...counted, inFlight: total }),
+    counts: () => ({ ...counted, inFlight: lanes.inFlight() }),
   }
 }
 
-async function find({ db }: Services, id: string): Promise<EndpointRow | undefined> {
-  const [row] = await db.read.memo([endpoints], `webhook-endpoint:${id}`, () =>
-    db.read.select().from(endpoints).where(eq(endpoints.id, id)),
-  )
-  return row
-}
+const first = <T>(all: ReadonlySet<T>): T | undefined => all.values().next().value
 
-const systemContext = (services: Services, [first]: Tried[]): Context => ({
+const systemContext = (services: Services): Context => ({
   ...services,
   actor: { type: 'system', id: 'webhooks' },
-  organizationId: first?.delivery.organizationId ?? '',
+  // The endpoint's, once it is known.
+  organizationId: '',
   source: 'api',
   scopes: [],
   plan: 'enterprise',

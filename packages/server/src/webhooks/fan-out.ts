@@ -1,4 +1,4 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
 import type { Fact } from '../events/service.ts'
@@ -6,6 +6,7 @@ import { isWebhookType, matches } from './catalogue.ts'
 import { type Announcement, bodyOf } from './envelope.ts'
 import { wants } from './filter.ts'
 import { type DeliveryRow, deliveries, type EndpointRow, endpoints, queues, type Trigger } from './model.ts'
+import { unfinished } from './outcomes.ts'
 
 /** Writes a delivery for every endpoint that wants the event, in the event's own transaction. */
 export async function fanOut(tx: Tx, ctx: Context, fact: Fact): Promise<void> {
@@ -100,16 +101,18 @@ async function nextSeq(tx: Tx, endpointId: string, dueMs: number | null): Promis
 
 /** True while an earlier delivery about the same thing is neither delivered nor given up. */
 async function hasEarlier(tx: Tx, endpointId: string, subjectId: string): Promise<boolean> {
-  const [found] = await tx
-    .select({ id: deliveries.id })
-    .from(deliveries)
-    .where(
-      and(
-        eq(deliveries.endpointId, endpointId),
-        eq(deliveries.subjectId, subjectId),
-        or(eq(deliveries.blocked, true), eq(deliveries.status, 'held'), sql`${deliveries.dueMs} is not null`),
-      ),
-    )
-    .limit(1)
+  const [found] = await tx.compiled('webhook-earlier', { endpointId, subjectId }, () =>
+    tx
+      .select({ id: deliveries.id })
+      .from(deliveries)
+      .where(
+        and(
+          eq(deliveries.endpointId, sql.placeholder('endpointId')),
+          eq(deliveries.subjectId, sql.placeholder('subjectId')),
+          unfinished,
+        ),
+      )
+      .limit(1),
+  )
   return found !== undefined
 }

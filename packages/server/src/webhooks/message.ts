@@ -18,10 +18,25 @@ export function signedHeaders(
   }
 }
 
+interface Opened {
+  secret: string
+  previous: string | null
+  privateKey: string | null
+}
+
+/** For as long as the row itself is kept: unsealing costs more than signing. */
+const opened = new WeakMap<EndpointRow, Opened>()
+
 /** Both secrets while a rotation overlaps, and the private key where there is one. */
 function secretsOf({ secrets, now }: Pick<Services, 'secrets' | 'now'>, endpoint: EndpointRow): string[] {
+  const known = opened.get(endpoint) ?? open(secrets, endpoint)
+  opened.set(endpoint, known)
   const overlaps = endpoint.previousSecretExpiresAt !== null && endpoint.previousSecretExpiresAt > now()
-  return [endpoint.secret, overlaps ? endpoint.previousSecret : null, endpoint.privateKey]
-    .filter((sealed) => sealed !== null)
-    .map((sealed) => secrets.open(sealed))
+  return [known.secret, overlaps ? known.previous : null, known.privateKey].filter((one) => one !== null)
 }
+
+const open = (secrets: Services['secrets'], { secret, previousSecret, privateKey }: EndpointRow): Opened => ({
+  secret: secrets.open(secret),
+  previous: previousSecret === null ? null : secrets.open(previousSecret),
+  privateKey: privateKey === null ? null : secrets.open(privateKey),
+})

@@ -1,103 +1,165 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
+import { dialect } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import type { Outcome } from './attempt.ts'
+import { lockRows } from '../db/dialect.ts'
+import { holdLog } from '../events/service.ts'
+import { type Asked, claim } from './claim.ts'
 import { disable } from './disable.ts'
 import {
   type AttemptRow,
   attempts,
   type DeliveryRow,
-  deliveries,
   type EndpointRow,
   endpoints,
+  type QueueRow,
   queues,
 } from './model.ts'
-import { heldQueue, nextOf } from './queue.ts'
-import { afterOutcome, delayAfter, patienceWith } from './schedule.ts'
+import {
+  type Conclusion,
+  concludeLate,
+  conclusionOf,
+  failOne,
+  giveBack,
+  succeedAll,
+  type Tried,
+  unblock,
+} from './outcomes.ts'
+import { heldQueue, saveQueue } from './queue.ts'
+import { afterOutcome, patienceWith } from './schedule.ts'
 import { warn } from './warn.ts'
 
-/** One attempt that was made, and what came of it. */
-export interface Tried {
-  delivery: DeliveryRow
-  url: string
-  /** As they were sent, without secrets. */
-  requestHeaders: Record<string, string>
-  outcome: Outcome
-  at: Date
+export type { Tried }
+
+/** What may be sent now, and whether the end of an attempt must be waited for before more may. */
+export interface Turn {
+  endpoint: EndpointRow
+  deliveries: DeliveryRow[]
+  isFull: boolean
 }
 
 /** Writes the attempts of one endpoint, what follows for their deliveries, and when to look again. */
 export async function record(tx: Tx, ctx: Context, endpointId: string, tried: readonly Tried[]): Promise<void> {
+  await takeTurn(tx, ctx, endpointId, tried, { room: 0, busy: 0, token: '' })
+}
+
+/**
+ * Writes what was tried at one endpoint and claims what may be sent next, holding its queue once for both. Null when
+ * there was nothing to write and another process has its turn.
+ */
+export async function takeTurn(
+  tx: Tx,
+  ctx: Context,
+  endpointId: string,
+  tried: readonly Tried[],
+  asked: Asked,
+): Promise<Turn | null> {
   const nowMs = ctx.now().getTime()
-  const queue = await heldQueue(tx, endpointId, 'wait')
-  const [endpoint] = await tx.select().from(endpoints).where(eq(endpoints.id, endpointId))
-  if (!queue || !endpoint) return
-  const current = await rowsOf(tx, tried)
-  let state = queue
-  let isGone = false
-  for (const one of tried) {
-    const succeeded = one.outcome.errorCode === null
-    if (one.outcome.errorCode === 'shutting_down') {
-      await giveBack(tx, one.delivery, nowMs)
-      continue
-    }
-    if (one.delivery.trigger !== 'test') state = afterOutcome(state, succeeded, nowMs)
-    isGone ||= one.outcome.status === 410
-    const row = current.get(one.delivery.id)
-    if (row) await conclude(tx, ctx, endpoint, row, one, nowMs)
-  }
+  await holdWhatEnds(tx, endpointId, tried, nowMs)
+  const queue = await heldQueue(tx, endpointId, tried.length > 0 ? 'wait' : 'skip')
+  if (!queue) return null
+  const [endpoint] = await tx.memo([endpoints], `webhook-endpoint:${endpointId}`, () => endpointOf(tx, endpointId))
+  if (!endpoint) return null
+  const inside = { ...ctx, organizationId: endpoint.organizationId }
+  const after = tried.length === 0 ? { endpoint, queue } : await note(tx, inside, endpoint, queue, tried)
+  const claimed = await claim(tx, after.endpoint, after.queue, asked, nowMs)
+  await saveQueue(tx, claimed.queue, claimed.notBefore)
+  return { endpoint: after.endpoint, deliveries: claimed.deliveries, isFull: claimed.isFull }
+}
+
+/** The log of attempts, the deliveries, the breaker, and the end of our patience. */
+async function note(
+  tx: Tx,
+  ctx: Context,
+  endpoint: EndpointRow,
+  queue: QueueRow,
+  tried: readonly Tried[],
+): Promise<{ endpoint: EndpointRow; queue: QueueRow }> {
+  const nowMs = ctx.now().getTime()
+  const [cutShort, made] = partition(tried, (one) => one.outcome.errorCode === 'shutting_down')
+  for (const { delivery } of cutShort) await giveBack(tx, delivery, nowMs)
+  await conclude(tx, ctx, endpoint, made, nowMs)
+  const state = made
+    .filter((one) => one.delivery.trigger !== 'test')
+    .reduce((before, one) => afterOutcome(before, one.outcome.errorCode === null, nowMs), queue)
   const patience = patienceWith(state.failingSinceMs, nowMs)
   const warned = state.failingSinceMs === null ? 0 : Math.max(state.warned, patience.warnings)
-  if (endpoint.enabled && (isGone || patience.over)) {
-    await disable(tx, ctx, endpoint, isGone ? 'gone' : 'failing')
-  } else if (endpoint.enabled && warned > state.warned) {
+  const isGone = made.some(saysGone)
+  const after = { endpoint, queue: { ...state, warned } }
+  if (!endpoint.enabled) return after
+  if (isGone || patience.over) {
+    return { ...after, endpoint: await disable(tx, ctx, endpoint, isGone ? 'gone' : 'failing') }
+  }
+  if (warned > state.warned) {
     await warn(tx, ctx, endpoint, { kind: 'failing', since: new Date(state.failingSinceMs ?? nowMs) })
   }
-  const next = await nextOf(tx, endpointId)
-  const open = state.openUntilMs !== null && state.openUntilMs > nowMs ? state.openUntilMs : 0
-  const { failures, windowMs, windowTotal, windowFailed, openUntilMs, opened, failingSinceMs } = state
-  await tx
-    .update(queues)
-    .set({
-      ...{ failures, windowMs, windowTotal, windowFailed, openUntilMs, opened, failingSinceMs, warned },
-      dueMs: next === null ? null : Math.max(next, open, state.pacedMs ?? 0),
-    })
-    .where(eq(queues.endpointId, endpointId))
+  return after
 }
 
 async function conclude(
   tx: Tx,
   ctx: Context,
   endpoint: EndpointRow,
-  row: DeliveryRow,
-  { delivery, url, requestHeaders, outcome, at }: Tried,
+  made: readonly Tried[],
   nowMs: number,
 ): Promise<void> {
-  const number = row.attempts + 1
-  const succeeded = outcome.errorCode === null
-  const wait = succeeded || delivery.trigger === 'test' ? null : delayAfter(number, spread(), outcome.retryAfterSeconds)
-  const stopped = !endpoint.enabled || endpoint.deletedAt !== null || outcome.status === 410
-  const dueMs = wait === null || stopped ? null : nowMs + wait
-  const status = succeeded ? 'succeeded' : stopped && !endpoint.deletedAt && wait !== null ? 'held' : 'failed'
-  // Somebody may have asked to send it again meanwhile: then that request stands.
-  const asked = row.leasedBy !== delivery.leasedBy && row.dueMs !== null && !(succeeded && row.trigger === 'auto')
-  await tx
-    .update(deliveries)
-    .set({
-      status,
-      attempts: number,
-      trigger: asked ? row.trigger : 'auto',
-      dueMs: asked ? row.dueMs : dueMs,
-      leasedBy: null,
-      responseStatus: outcome.status,
-      errorCode: outcome.errorCode,
-    })
-    .where(eq(deliveries.id, row.id))
-  const attempt: AttemptRow = {
+  const [well, badly] = partition(made, (one) => one.outcome.errorCode === null)
+  const late: Tried[] = []
+  const written: AttemptRow[] = []
+  const done = new Map<string, DeliveryRow>()
+  const write = (one: Tried, { status, dueMs, number }: Conclusion & { number: number }) => {
+    written.push(attemptOf(ctx, one, number, dueMs))
+    if (dueMs === null && status !== 'held') done.set(one.delivery.subjectId, one.delivery)
+  }
+  for (const [status, group] of Map.groupBy(well, (one) => one.outcome.status)) {
+    const rows = group.map((one) => one.delivery)
+    const ids = await succeedAll(tx, rows, status)
+    for (const one of group) {
+      if (!ids.has(one.delivery.id)) late.push(one)
+      else write(one, { status: 'succeeded', dueMs: null, number: one.delivery.attempts + 1 })
+    }
+  }
+  for (const one of badly) {
+    const conclusion = conclusionOf(endpoint, one, nowMs, Math.random() * 2 - 1)
+    if (await failOne(tx, one.delivery, one.outcome, conclusion)) {
+      write(one, { ...conclusion, number: one.delivery.attempts + 1 })
+    } else late.push(one)
+  }
+  for (const one of late) {
+    const conclusion = await concludeLate(tx, endpoint, one, nowMs)
+    if (conclusion) write(one, conclusion)
+  }
+  await tx.append(attempts, written)
+  if (endpoint.ordering !== 'per_booking') return
+  for (const delivery of done.values()) await unblock(tx, delivery, nowMs)
+}
+
+/**
+ * Whoever switches an endpoint off holds it and then the log before its queue, like everybody who changes it; this
+ * guesses from what is known without any lock, and errs on the side of holding.
+ */
+async function holdWhatEnds(tx: Tx, endpointId: string, tried: readonly Tried[], nowMs: number): Promise<void> {
+  if (dialect === 'sqlite') return
+  const failed = tried.find((one) => one.outcome.errorCode !== null)
+  if (!failed) return
+  const [queue] = await tx.select().from(queues).where(eq(queues.endpointId, endpointId))
+  const mayEnd = tried.some(saysGone) || patienceWith(queue?.failingSinceMs ?? null, nowMs).over
+  if (!mayEnd) return
+  await lockRows(tx, 'webhook_endpoints', [endpointId])
+  await holdLog(tx, failed.delivery.organizationId)
+}
+
+function attemptOf(
+  ctx: Context,
+  { delivery, url, requestHeaders, outcome, at }: Tried,
+  number: number,
+  dueMs: number | null,
+): AttemptRow {
+  return {
     id: ctx.newId('wa'),
-    organizationId: row.organizationId,
-    deliveryId: row.id,
-    endpointId: row.endpointId,
+    organizationId: delivery.organizationId,
+    deliveryId: delivery.id,
+    endpointId: delivery.endpointId,
     number,
     trigger: delivery.trigger,
     url,
@@ -114,38 +176,13 @@ async function conclude(
     nextAttemptAt: dueMs === null ? null : new Date(dueMs),
     createdAt: at,
   }
-  await tx.append(attempts, [attempt])
-  if (endpoint.ordering === 'per_booking' && status !== 'held' && dueMs === null) await unblock(tx, row, nowMs)
 }
 
-/** An attempt that our own end cut short says nothing about the receiver. */
-async function giveBack(tx: Tx, { id, leasedBy }: DeliveryRow, dueMs: number): Promise<void> {
-  const mine = and(eq(deliveries.id, id), eq(deliveries.leasedBy, leasedBy ?? ''))
-  await tx.update(deliveries).set({ dueMs, leasedBy: null }).where(mine)
-}
+const endpointOf = (tx: Tx, id: string) => tx.select().from(endpoints).where(eq(endpoints.id, id))
 
-/** Lets the next delivery of the same booking go. */
-async function unblock(tx: Tx, { endpointId, subjectId }: DeliveryRow, nowMs: number): Promise<void> {
-  const [next] = await tx
-    .select({ id: deliveries.id, status: deliveries.status })
-    .from(deliveries)
-    .where(
-      and(eq(deliveries.endpointId, endpointId), eq(deliveries.subjectId, subjectId), eq(deliveries.blocked, true)),
-    )
-    .orderBy(asc(deliveries.seq))
-    .limit(1)
-  if (!next) return
-  await tx
-    .update(deliveries)
-    .set({ blocked: false, ...(next.status !== 'held' && { dueMs: nowMs }) })
-    .where(eq(deliveries.id, next.id))
-}
+const saysGone = (one: Tried) => one.outcome.status === 410
 
-async function rowsOf(tx: Tx, tried: readonly Tried[]): Promise<Map<string, DeliveryRow>> {
-  const ids = tried.map((one) => one.delivery.id)
-  const rows = await tx.select().from(deliveries).where(inArray(deliveries.id, ids))
-  return new Map(rows.map((row) => [row.id, row]))
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  const groups = Map.groupBy(all, isFirst)
+  return [groups.get(true) ?? [], groups.get(false) ?? []]
 }
-
-/** Between -1 and 1: retries of many deliveries shall not come back as one wave. */
-const spread = () => Math.random() * 2 - 1

@@ -22,6 +22,7 @@ import {
   type WebhookEndpointChange,
 } from './model.ts'
 import { presentEndpoint } from './present.ts'
+import { heldQueue } from './queue.ts'
 import { newKeyPair, newSecret } from './sign.ts'
 
 const what = 'manage webhooks'
@@ -137,7 +138,6 @@ export async function changeEndpoint(
     }
     const { id: _, enabled: __, disabledReason: ___, disabledAt: ____, ...written } = after
     await tx.update(endpoints).set(written).where(eq(endpoints.id, before.id))
-    if (after.ordering === 'none' && before.ordering === 'per_booking') await unblockAll(tx, ctx, before.id)
     await emit(
       tx,
       ctx,
@@ -146,6 +146,7 @@ export async function changeEndpoint(
       presentEndpoint(ctx, after),
       presentEndpoint(ctx, before),
     )
+    if (after.ordering === 'none' && before.ordering === 'per_booking') await unblockAll(tx, ctx, before.id)
     if (change.enabled === false && before.enabled) await disable(tx, ctx, after, 'manual')
     if (change.enabled === true && !before.enabled) await enable(tx, ctx, after)
     return shown(tx, ctx, await findEndpoint(tx, ctx, before.id))
@@ -164,19 +165,20 @@ export async function enableEndpoint(ctx: Context, id: string): Promise<WebhookE
 export async function deleteEndpoint(ctx: Context, id: string): Promise<void> {
   await ctx.db.transaction(async (tx) => {
     const row = await heldEndpoint(tx, ctx, id)
-    await retire(tx, ctx, row.id)
     await emit(tx, ctx, 'webhook_endpoint.deleted', row.id, presentEndpoint(ctx, row))
+    await retire(tx, ctx, row.id)
   })
 }
 
 /** Ends an endpoint; what it was not sent by now, it never is. */
 export async function retire(tx: Tx, { now }: Pick<Context, 'now'>, id: string): Promise<void> {
   await tx.update(endpoints).set({ deletedAt: now(), enabled: false }).where(eq(endpoints.id, id))
+  await heldQueue(tx, id)
   await tx
     .update(deliveries)
     .set({ status: 'failed', dueMs: null, blocked: false, errorCode: 'endpoint_deleted' })
     .where(and(eq(deliveries.endpointId, id), inArray(deliveries.status, ['pending', 'held'])))
-  await tx.update(deliveries).set({ dueMs: null }).where(eq(deliveries.endpointId, id))
+  await tx.update(deliveries).set({ dueMs: null, leasedBy: null }).where(eq(deliveries.endpointId, id))
   await tx.update(queues).set({ dueMs: null }).where(eq(queues.endpointId, id))
 }
 
@@ -265,6 +267,7 @@ const saveSecrets = (tx: Tx, row: EndpointRow) =>
     .where(eq(endpoints.id, row.id))
 
 async function unblockAll(tx: Tx, ctx: Context, endpointId: string): Promise<void> {
+  await heldQueue(tx, endpointId)
   const blocked = and(eq(deliveries.endpointId, endpointId), eq(deliveries.blocked, true))
   const dueMs = ctx.now().getTime()
   await tx
