@@ -39,6 +39,9 @@ import type {
   Hold,
   HoldsRenewBody,
   Invitation,
+  ListenResult,
+  ListenSession,
+  ListenSessionsStreamQuery,
   LoggedRequest,
   LogsListQuery,
   MagicLinkRequest,
@@ -57,6 +60,7 @@ import type {
   NewEventType,
   NewHold,
   NewInvitation,
+  NewListenSession,
   NewMember,
   NewPassword,
   NewSchedule,
@@ -123,6 +127,7 @@ export class Resources extends Resource {
   readonly events = new EventsResource(this.transport)
   readonly webhookEndpoints = new WebhookEndpointsResource(this.transport)
   readonly webhookDeliveries = new WebhookDeliveriesResource(this.transport)
+  readonly listenSessions = new ListenSessionsResource(this.transport)
   readonly mail = new MailResource(this.transport)
   readonly logs = new LogsResource(this.transport)
   readonly public = new PublicResource(this.transport)
@@ -896,7 +901,8 @@ export class BookingsResource extends Resource {
    *
    * The start must be one that is listed. The check and the booking are one transaction: of any number of callers
    * who want the same time, one gets it, the others 409 `slot_unavailable`. With `recurrence` all meetings of the
-   * series are booked, or none. With `holdId` it takes the place of that hold.
+   * series are booked, or none. With `holdId` it takes the place of that hold; with `linkToken` it is one use of
+   * that link.
    *
    * `POST /api/v1/bookings`
    */
@@ -1268,6 +1274,69 @@ export class WebhookDeliveriesResource extends Resource {
       { method: 'POST', path: path`/api/v1/webhook-deliveries/${id}/redeliver`, body },
       options,
     )
+  }
+}
+
+export class ListenSessionsResource extends Resource {
+  /**
+   * Begin to listen
+   *
+   * An endpoint without an address, for a machine that nobody can reach: read its stream. The signing secret is in
+   * this answer and nowhere else. It ends 24 hours after it was last connected.
+   *
+   * `POST /api/v1/listen-sessions`
+   */
+  create(body: NewListenSession = {}, options?: CallOptions): ApiPromise<ListenSession> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/listen-sessions', body }, options)
+  }
+
+  /**
+   * Stream deliveries
+   *
+   * Server-sent events: `ready` says how many were missed, then each delivery comes under the type of its event,
+   * with its number as the id and `deliveryId`, `headers` (signed now) and `body` (the exact bytes) as data. It
+   * goes on after what was sent before, or after `Last-Event-ID`.
+   *
+   * `GET /api/v1/listen-sessions/{id}/stream`
+   *
+   * @param id The id of the listen session.
+   */
+  stream(id: string, query?: ListenSessionsStreamQuery, options?: CallOptions): ApiPromise<ReadableStream<Uint8Array>> {
+    return this.transport.call(
+      {
+        method: 'GET',
+        path: path`/api/v1/listen-sessions/${id}/stream`,
+        query,
+        headers: { accept: 'text/event-stream' },
+      },
+      options,
+    )
+  }
+
+  /**
+   * Report a result
+   *
+   * What became of a delivery on the machine that listens; it is logged as an attempt.
+   *
+   * `POST /api/v1/listen-sessions/{id}/results`
+   *
+   * @param id The id of the listen session.
+   */
+  report(id: string, body: ListenResult, options?: CallOptions): ApiPromise<void> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/listen-sessions/${id}/results`, body }, options)
+  }
+
+  /**
+   * Stop listening
+   *
+   * Ends the session and its streams; what it was sent stays in the log.
+   *
+   * `DELETE /api/v1/listen-sessions/{id}`
+   *
+   * @param id The id of the listen session.
+   */
+  end(id: string, options?: CallOptions): ApiPromise<void> {
+    return this.transport.call({ method: 'DELETE', path: path`/api/v1/listen-sessions/${id}` }, options)
   }
 }
 

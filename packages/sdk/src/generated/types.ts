@@ -593,6 +593,19 @@ export interface components {
             | 'booking.no_show'
             | 'booking.reassigned'
             | 'booking.ended'
+            | 'contact.created'
+            | 'contact.updated'
+            | 'contact.merged'
+            | 'contact.unmerged'
+            | 'contact.erased'
+            | 'contact.note_added'
+            | 'link.created'
+            | 'link.updated'
+            | 'link.opened'
+            | 'link.used'
+            | 'link.expired'
+            | 'link.revoked'
+            | 'mail.failed'
             | 'event_type.created'
             | 'event_type.updated'
             | 'event_type.deleted'
@@ -617,6 +630,8 @@ export interface components {
             | 'webhook_endpoint.enabled'
             | 'webhook_endpoint.disabled'
             | 'webhook_endpoint.deleted'
+            | 'listen_session.created'
+            | 'listen_session.ended'
             | 'session.created'
             | 'session.revoked'
           )
@@ -865,6 +880,11 @@ export interface components {
         username: string
         durationMinutes: number
       } | null
+      /**
+       * @description Whether there is still something to move it within.
+       * @example true
+       */
+      movable: boolean
       manageUrl: string | null
       redirectUrl: string | null
       series?: {
@@ -937,6 +957,61 @@ export interface components {
         month?: number
         year?: number
       }
+    }
+    /**
+     * @example {
+     *       "deliveryId": "wd_0WbXkT3nPq7YvLs2DfGh",
+     *       "status": 200,
+     *       "durationMs": 12,
+     *       "body": "ok"
+     *     }
+     */
+    ListenResult: {
+      /** @example wd_0WbXkT3nPq7YvLs2DfGh */
+      deliveryId: string
+      /**
+       * @description What the receiver answered; null when it could not be reached.
+       * @default null
+       * @example 200
+       */
+      status?: number | null
+      /** @example 12 */
+      durationMs: number
+      /**
+       * @description What came back; the first 16 KiB are kept.
+       * @default
+       * @example ok
+       */
+      body?: string
+      /** @description Why there was no answer, in a sentence. */
+      error?: string
+    }
+    /** @description An endpoint without an address: a program fetches what it is sent. */
+    ListenSession: {
+      /**
+       * @description As `endpointId` in the delivery log.
+       * @example we_0WbXkT3nPq7YvLs2DfGh
+       */
+      id: string
+      /**
+       * @description Verifies deliveries. It is shown this once.
+       * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
+       */
+      secret: string
+      /**
+       * @example [
+       *       "booking.*"
+       *     ]
+       */
+      eventTypes: string[]
+      /**
+       * Format: date-time
+       * @description 24 hours after it was last connected.
+       * @example 2030-01-08T14:20:00.000Z
+       */
+      expiresAt: string
+      /** Format: date-time */
+      createdAt: string
     }
     /**
      * @example {
@@ -1190,6 +1265,7 @@ export interface components {
       }
       /** @description The host to meet, where several could. */
       hostId?: string
+      /** @description The secret of a link: what it offers is bookable, and nothing else. */
       linkToken?: string
       /** @example crm-1042 */
       externalId?: string
@@ -1307,6 +1383,8 @@ export interface components {
       durationMinutes?: number
       /** @description The host to meet, where several could. */
       hostId?: string
+      /** @description The secret of a link: what it offers is bookable, and nothing else. */
+      linkToken?: string
     }
     NewInvitation: {
       /** @example joan@example.com */
@@ -1316,6 +1394,27 @@ export interface components {
        * @enum {string}
        */
       role?: 'admin' | 'member'
+    }
+    /**
+     * @example {
+     *       "eventTypes": [
+     *         "booking.*"
+     *       ]
+     *     }
+     */
+    NewListenSession: {
+      /**
+       * @description Types, families such as `booking.*`, or `*`.
+       * @default [
+       *       "*"
+       *     ]
+       * @example [
+       *       "booking.*"
+       *     ]
+       */
+      eventTypes?: string[]
+      /** @description Begins with what the event log holds since then: 10,000 events at most, of any type. */
+      since?: components['schemas']['InstantInput']
     }
     NewMember: {
       /** @example joan@example.com */
@@ -4391,7 +4490,7 @@ export interface operations {
         at?: components['schemas']['InstantInput']
         /** @description As if this booking were moved. */
         rescheduleBookingId?: string
-        /** @description The secret of a booking link. */
+        /** @description The secret of a link: what it offers, and nothing else. */
         linkToken?: string
       }
       header?: never
@@ -4588,6 +4687,8 @@ export interface operations {
         eventTypeId?: string
         /** @description Only those of this guest, in any case of letters. */
         guestEmail?: string
+        /** @description Only those of this contact; `ext:` and your own id will do. */
+        contactId?: string
         /** @description Only those of this recurring series. */
         seriesId?: string
         /** @description By start, by start with the latest first, or by when they were made, newest first. */
@@ -5697,6 +5798,144 @@ export interface operations {
       }
     }
   }
+  'listenSessions.create': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['NewListenSession']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ListenSession']
+        }
+      }
+    }
+  }
+  'listenSessions.stream': {
+    parameters: {
+      query?: {
+        /** @description As the header `Last-Event-ID`, for clients that cannot set it. */
+        lastEventId?: number
+      }
+      header?: never
+      path: {
+        /**
+         * @description The id of the listen session.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'text/event-stream': string
+        }
+      }
+    }
+  }
+  'listenSessions.report': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the listen session.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ListenResult']
+      }
+    }
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'listenSessions.end': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the listen session.
+         * @example we_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
   'mail.list': {
     parameters: {
       query?: {
@@ -6312,6 +6551,11 @@ export type Invitation = components['schemas']['Invitation']
 /** The most bookings, or booked minutes, in a day, week, month or year. */
 export type Limits = components['schemas']['Limits']
 
+export type ListenResult = components['schemas']['ListenResult']
+
+/** An endpoint without an address: a program fetches what it is sent. */
+export type ListenSession = components['schemas']['ListenSession']
+
 export type Location = components['schemas']['Location']
 
 /** A request to the API, kept for 14 days. */
@@ -6350,6 +6594,8 @@ export type NewEventType = components['schemas']['NewEventType']
 export type NewHold = components['schemas']['NewHold']
 
 export type NewInvitation = components['schemas']['NewInvitation']
+
+export type NewListenSession = components['schemas']['NewListenSession']
 
 export type NewMember = components['schemas']['NewMember']
 
@@ -6514,6 +6760,8 @@ export type WebhookDeliveriesAttemptsQuery = NonNullable<
 export type WebhookDeliveriesRedeliverBody = NonNullable<
   operations['webhookDeliveries.redeliver']['requestBody']
 >['content']['application/json']
+
+export type ListenSessionsStreamQuery = NonNullable<operations['listenSessions.stream']['parameters']['query']>
 
 export type MailListQuery = NonNullable<operations['mail.list']['parameters']['query']>
 
