@@ -7,13 +7,11 @@ type Names = readonly string[]
 
 /** What the commands are for, in the order in which a newcomer needs them; what is not named here comes last. */
 const GROUPS: readonly (readonly [title: string, names: Names])[] = [
-  ['GET STARTED', ['serve', 'login', 'whoami']],
+  ['GET STARTED', ['serve', 'login', 'whoami', 'doctor']],
   ['EVERY DAY', ['slots', 'holds', 'bookings', 'mail', 'events']],
   ['WHAT CAN BE BOOKED', ['event-types', 'schedules', 'time-off', 'busy-blocks']],
-  [
-    'PEOPLE AND ACCESS',
-    ['me', 'members', 'invitations', 'organization', 'api-keys', 'browser-sessions', 'sessions', 'logs'],
-  ],
+  ['YOUR PROGRAMS', ['webhooks', 'listen', 'trigger', 'logs', 'api-keys', 'browser-sessions']],
+  ['PEOPLE AND ACCESS', ['me', 'members', 'invitations', 'organization', 'sessions']],
 ]
 
 /** Help that shows a way in, and examples before lists of flags. */

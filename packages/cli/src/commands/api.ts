@@ -1,7 +1,7 @@
 import { ApiError } from '@letsmeet/sdk'
 import { Args, Flags } from '@oclif/core'
 import { ApiCommand } from '../lib/api-command.ts'
-import { readJson } from '../lib/body.ts'
+import { headerOf, readJson } from '../lib/body.ts'
 import { cleanJson, cleanText } from '../lib/clean.ts'
 import { usageError } from '../lib/failure.ts'
 import { fieldsToBody, fieldsToQuery } from '../lib/fields.ts'
@@ -87,10 +87,4 @@ function pathOf(text: string): string {
   const path = text.startsWith('/') ? text : `/${text}`
   const isWhole = /^\/(api|scim|healthz|readyz|metrics)(\/|$)/.test(path)
   return isWhole ? path : `/api/v1${path}`
-}
-
-function headerOf(text: string): [string, string] {
-  const [, name, value] = /^([^:\s]+):\s*(.*)$/.exec(text) ?? []
-  if (!name || value === undefined) throw usageError(`--header needs "Name: value", not “${text}”.`)
-  return [name, value]
 }

@@ -24,3 +24,11 @@ export const ownIdArg = {
 export const memberArg = {
   member: Args.string({ required: true, description: 'Their id, e-mail address, ext: and your own id, or me.' }),
 }
+
+export const endpointArg = {
+  endpoint: Args.string({ required: true, description: 'Its id, or its URL.' }),
+}
+
+export const deliveryArg = {
+  delivery: Args.string({ required: true, description: 'Its id; `webhooks deliveries` shows it.' }),
+}

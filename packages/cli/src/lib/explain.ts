@@ -51,15 +51,28 @@ function hintFor({ code, status, retryAfterMs, problem }: ApiError, commandId: s
     const why = typeof problem.explanation === 'string' ? `${cleanLine(problem.explanation)}\n` : ''
     return `${why}See what is open with \`letsmeet slots list EVENT-TYPE\`.`
   }
+  if (code === 'conflict' && commandId && CONFLICTS[commandId]) return CONFLICTS[commandId]
   if (status === 404) return listHint(problem.detail ?? '', commandId)
   if (status === 429 && retryAfterMs) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
   if (status >= 500) return "Try again. The server's log says more, under the request's id."
   return undefined
 }
 
+/** What to run where a conflict has one way out. */
+const CONFLICTS: Record<string, string> = {
+  ...Object.fromEntries(
+    ['webhooks:test', 'webhooks:redeliver', 'webhooks:recover'].map((id) => [
+      id,
+      'Enable it with `letsmeet webhooks enable ENDPOINT`.',
+    ]),
+  ),
+  'webhooks:rotate-secret': 'Revoke it with `letsmeet webhooks revoke-previous-secret ENDPOINT`, or say --force.',
+}
+
 /** Which list shows what was looked for: by the kind of the id, else by what the command is about. */
 function listHint(detail: string, commandId = ''): string | undefined {
   const [, prefix = ''] = /\b([a-z]+)_/.exec(detail) ?? []
+  if (prefix === 'wd') return 'See what there is with `letsmeet webhooks deliveries`.'
   const topics = Object.values(TOPICS)
   const topic = TOPICS[prefix] ?? topics.find((each) => each === commandId.split(':')[0])
   return topic && `See what there is with \`letsmeet ${topic} list\`.`
@@ -78,6 +91,7 @@ const TOPICS: Record<string, string> = {
   evt: 'events',
   mail: 'mail',
   req: 'logs',
+  we: 'webhooks',
 }
 
 function noAnswer(error: unknown, url: string): Failure {

@@ -33,6 +33,22 @@ export async function memberId(letsmeet: LetsMeet, text: string): Promise<string
   throw notFoundError(`There is no member with the address ${text}.`, 'See them with `letsmeet members list`.')
 }
 
+/** A webhook endpoint by its id, or by its URL where one alone has it. */
+export async function endpointId(letsmeet: LetsMeet, text: string): Promise<string> {
+  if (text.startsWith('we_')) return text
+  const all = await letsmeet.webhookEndpoints.list({ limit: 100 }).toArray()
+  const found = all.filter(({ url }) => url === text)
+  const [one, another] = found
+  const hint = 'See them with `letsmeet webhooks list`.'
+  if (!one) throw notFoundError(`There is no webhook endpoint “${text}”.`, hint)
+  if (another)
+    throw usageError(
+      `Several endpoints have the URL ${text}.`,
+      `Say which one by its id: ${found.map(({ id }) => id).join(', ')}.`,
+    )
+  return one.id
+}
+
 /** Several people may use one slug; a bare one means your own. */
 async function ownOf(letsmeet: LetsMeet, slug: string, found: EventType[]): Promise<EventType> {
   const { user } = await letsmeet.me.get()

@@ -33,6 +33,13 @@ export function startOf(text: string, zone: string): Date {
   return date ? startOfDay(date, zone) : instantOf(text, zone)
 }
 
+/** How long ago, such as `2h` or `3d`, or a date or time. */
+export function sinceOf(text: string, zone: string, now = new Date()): Date {
+  if (/^(\d+[wdhm])+$/.test(text)) return new Date(now.getTime() - minutesOf(text) * 60_000)
+  if (/^\d+$/.test(text)) throw usageError(`“${text}” is not a time.`, 'Write 2h, 3d, 2030-01-08 or 2030-01-08T09:00Z.')
+  return startOf(text, zone)
+}
+
 /** A date, to its last instant, or a time; exclusive. */
 export function endOf(text: string, zone: string): Date {
   const date = dateOf(text, zone)

@@ -35,6 +35,9 @@ export function dayName(date: string): string {
 /** `Tue 8 Jan 2030 09:00` */
 export const moment = (at: Date | string, zone: string) => `${dayName(dateIn(at, zone))} ${clock(at, zone)}`
 
+/** `Tue 8 Jan 2030 09:00:05`; zones differ by whole minutes. */
+export const withSeconds = (at: string, zone: string) => `${moment(at, zone)}:${at.slice(17, 19)}`
+
 /** `Tue 8 Jan 2030 09:00–09:30`, with the second day where it ends on another one. */
 export function span(start: Date | string, end: Date | string, zone: string): string {
   const sameDay = dateIn(start, zone) === dateIn(end, zone)

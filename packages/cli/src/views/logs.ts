@@ -2,7 +2,7 @@ import type { LoggedRequest } from '@letsmeet/sdk'
 import { cleanLine } from '../lib/clean.ts'
 import { onStdout } from '../lib/style.ts'
 import { type Cell, type Column, card } from '../lib/table.ts'
-import { moment } from '../lib/time.ts'
+import { moment, withSeconds } from '../lib/time.ts'
 
 export const logColumns = (zone: string): Column<LoggedRequest>[] => [
   { header: `WHEN (${zone})`, cell: ({ createdAt }) => moment(createdAt, zone) },
@@ -16,12 +16,10 @@ export const logColumns = (zone: string): Column<LoggedRequest>[] => [
 /** One request as one line of a log that goes on. */
 export function logLine(request: LoggedRequest, zone: string): string {
   const { createdAt, status, method, path, durationMs, code, id } = request
-  // Zones differ by whole minutes.
-  const when = `${moment(createdAt, zone)}:${createdAt.slice(17, 19)}`
   const coloured = onStdout(styleOf(request), String(status))
   const what = cleanLine([`${method.padEnd(6)} ${path}`, code].filter(Boolean).join('  '))
   const aside = onStdout('dim', `${durationMs} ms  ${cleanLine(id)}`)
-  return `${onStdout('dim', when)}  ${coloured}  ${what}  ${aside}`
+  return `${onStdout('dim', withSeconds(createdAt, zone))}  ${coloured}  ${what}  ${aside}`
 }
 
 export const logCard = (request: LoggedRequest, zone: string): string =>
