@@ -5,10 +5,15 @@ import { apiKeyRoutes } from './api-keys/routes.ts'
 import { endBooking } from './bookings/end.ts'
 import { followBooking, mailBooking } from './bookings/notify.ts'
 import { bookingRoutes } from './bookings/routes.ts'
+import { findContactsWith } from './bookings/service.ts'
 import { browserSessionRoutes } from './browser-sessions/routes.ts'
 import { pruneBrowserSessions } from './browser-sessions/service.ts'
 import { busyBlockRoutes } from './busy-blocks/routes.ts'
 import type { Config } from './config.ts'
+import { contactIdOf } from './contacts/directory.ts'
+import { followBookings } from './contacts/follow.ts'
+import { recordFact } from './contacts/record.ts'
+import { contactRoutes } from './contacts/routes.ts'
 import type { Services } from './context.ts'
 import { openDatabase } from './db/open.ts'
 import { docs } from './docs/routes.ts'
@@ -18,7 +23,7 @@ import { mailRoutes } from './email/routes.ts'
 import { deliverMail, markMailFailed } from './email/service.ts'
 import { eventTypeRoutes } from './event-types/routes.ts'
 import { eventRoutes } from './events/routes.ts'
-import { subscribe } from './events/service.ts'
+import { enrich, subscribe } from './events/service.ts'
 import { holdRoutes } from './holds/routes.ts'
 import { pruneHolds } from './holds/service.ts'
 import { createApp } from './http/app.ts'
@@ -52,6 +57,7 @@ import { createGuard } from './webhooks/guard.ts'
 import { createPoster } from './webhooks/post.ts'
 import { takeBackDeliveries } from './webhooks/queue.ts'
 import type { Resolve } from './webhooks/resolver.ts'
+import { pruneWebhooks } from './webhooks/retention.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 
 /** Every route of `/api/v1`. */
@@ -68,6 +74,7 @@ export const routes: readonly Route[] = [
   ...slotRoutes,
   ...holdRoutes,
   ...bookingRoutes,
+  ...contactRoutes,
   ...eventRoutes,
   ...webhookRoutes,
   ...listenSessionRoutes,
@@ -165,6 +172,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     await pruneRequestLog(services)
     await pruneBrowserSessions(services)
     await pruneListenSessions(services)
+    await pruneWebhooks(services)
   })
   const stopping = new AbortController()
   const app = createApp({
@@ -196,7 +204,13 @@ export async function startServer(config: Config, options: Options): Promise<Let
 }
 
 // Events reach their followers in the transaction that writes them; registered once for the process.
+findContactsWith(contactIdOf)
+enrich(
+  'booking.',
+  followBookings(async () => null),
+)
 subscribe('booking.', followBooking)
+subscribe('', recordFact)
 subscribe('', fanOut)
 
 /** Jobs wait for people, not for ever: up to a second between batches, and hardly at all once they are 10 s late. */
