@@ -17,6 +17,8 @@ export const scopeNames = [
   'busy-blocks:write',
   'bookings:read',
   'bookings:write',
+  'contacts:read',
+  'contacts:write',
   'organization:read',
   'organization:write',
   'members:read',

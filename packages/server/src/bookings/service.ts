@@ -54,10 +54,7 @@ export async function listBookings(ctx: Context, asked: BookingFilter): Promise<
   const eventTypeId = await eventTypeIdOf(db, ctx, asked.eventTypeId)
   const contactId = await contactIdOf(db, ctx, asked.contactId)
   const withContact = (id: string) =>
-    db
-      .select({ id: bookingContacts.bookingId })
-      .from(bookingContacts)
-      .where(eq(bookingContacts.contactId, id))
+    db.select({ id: bookingContacts.bookingId }).from(bookingContacts).where(eq(bookingContacts.contactId, id))
   const rows = await db
     .select()
     .from(bookings)

@@ -23,7 +23,10 @@ const fields = {
   phone: lineInput(50).nullable().optional().meta({ example: '+1 202 555 0143' }),
   company: lineInput(200).nullable().optional().meta({ example: 'Harbour Computing' }),
   timezone: zoneInput.nullable().optional().meta({ example: 'America/New_York' }),
-  about: textInput(5000).nullable().optional().meta({ description: 'A few words for yourself; guests never see them.' }),
+  about: textInput(5000)
+    .nullable()
+    .optional()
+    .meta({ description: 'A few words for yourself; guests never see them.' }),
   tags: tagsInput.optional(),
   externalId: externalIdInput.nullable().optional(),
 }

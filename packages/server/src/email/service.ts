@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Page, pageOf } from '../db/page.ts'
 import { notFound } from '../errors.ts'
+import { emit } from '../events/service.ts'
 import type { Job } from '../jobs/model.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { requireAdmin } from '../permissions.ts'
@@ -92,10 +93,14 @@ export async function markMailFailed(ctx: Context, job: Job, error: unknown): Pr
   const reason = error instanceof Error ? error.message : String(error)
   await ctx.db.transaction(async (tx) => {
     const change = { state: 'failed' as const, error: reason, attempts: job.attempts }
-    await tx
+    const [mail] = await tx
       .update(mails)
       .set(change)
       .where(eq(mails.id, String(job.payload.mailId)))
+      .returning()
+    if (!mail?.kind.startsWith('booking.')) return
+    const { id, kind, subject, subjectId: bookingId, toEmail: to } = mail
+    await emit(tx, ctx, 'mail.failed', id, { id, kind, bookingId, to, subject, error: reason })
   })
 }
 

@@ -71,6 +71,11 @@ export const tags: Record<string, Tag> = {
     description:
       'Times that a guest and one or more hosts have agreed to meet. What is listed as a slot can be booked, and of several who want one time exactly one gets it.',
   },
+  contacts: {
+    noun: 'contact',
+    description:
+      'Guests as a host knows them: one for each host and e-mail address, made by the first booking, with a timeline of everything that happened since, notes and tags.',
+  },
   events: {
     noun: 'event',
     description:
