@@ -22,6 +22,8 @@ export interface FeedSettings {
   /** Opens the stream after what was seen last. */
   open: (lastEventId: string | undefined, signal: AbortSignal) => Promise<ReadableStream<Uint8Array>>
   signal: AbortSignal
+  /** What was seen last, before this; without it the server goes on after what it sent. */
+  after?: string | undefined
   /** The server sends a comment every 15 s: without any for so long, nobody is there. */
   silenceMs?: number
   /** How long to wait before another attempt. */
@@ -32,7 +34,7 @@ export interface FeedSettings {
 export async function* feed(settings: FeedSettings): AsyncGenerator<FeedUpdate, void, undefined> {
   const { signal, backoffMs = usualBackoffMs } = settings
   let attempt = 0
-  let seen: string | undefined
+  let seen = settings.after
   while (!signal.aborted) {
     try {
       for await (const update of connection(settings, seen)) {

@@ -21,31 +21,42 @@ export interface ListenSettings {
   now: () => Date
 }
 
+/** What was heard when listening ended. */
+export interface Heard {
+  /** How many were not accepted. */
+  failed: number
+  /** The number of the last event that was shown, or answered where it is forwarded: the place to go on from. */
+  lastSeq: string | undefined
+}
+
 export interface Listener {
-  /** Until the feed ends, or enough was handled; gives how many were not accepted. */
-  run(): Promise<number>
+  /** Until the feed ends, or enough was handled. */
+  run(): Promise<Heard>
   resend(delivery: Delivery): Promise<void>
 }
 
 export function createListener({ feed, pass, report, tell, now, exitAfter = Infinity }: ListenSettings): Listener {
   const attempts = new Map<string, number>()
-  let failed = 0
+  const heard: Heard = { failed: 0, lastSeq: undefined }
   // One at a time and in their order, while others already arrive.
   let work = Promise.resolve()
 
   async function handle(delivery: Delivery) {
-    if (!pass) return
+    if (pass) await forward(delivery, pass)
+    heard.lastSeq = delivery.seq
+  }
+  async function forward(delivery: Delivery, pass: NonNullable<ListenSettings['pass']>) {
     const attempt = (attempts.get(delivery.id) ?? 0) + 1
     attempts.set(delivery.id, attempt)
     const answer = await pass(delivery, attempt)
-    if (!isSuccess(answer)) failed++
+    if (!isSuccess(answer)) heard.failed++
     tell({ kind: 'answered', delivery, answer, at: now() })
     await report(delivery, answer).catch((error: unknown) => {
       tell({ kind: 'unreported', delivery, why: error instanceof Error ? error.message : String(error) })
     })
   }
-  const queue = (delivery: Delivery) => {
-    work = work.then(() => handle(delivery))
+  const queue = (handling: () => Promise<void>) => {
+    work = work.then(handling)
     return work
   }
 
@@ -56,18 +67,18 @@ export function createListener({ feed, pass, report, tell, now, exitAfter = Infi
         if (update.kind !== 'delivery') tell(update)
         else {
           tell({ kind: 'arrived', delivery: update.delivery, at: now(), isForwarded: pass !== undefined })
-          queue(update.delivery)
+          queue(() => handle(update.delivery))
           arrived++
           if (arrived >= exitAfter) break
         }
       }
       await work
-      return failed
+      return heard
     },
     async resend(delivery) {
       if (!pass) return
       tell({ kind: 'resent', delivery })
-      await queue(delivery)
+      await queue(() => forward(delivery, pass))
     },
   }
 }

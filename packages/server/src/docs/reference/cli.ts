@@ -87,6 +87,10 @@ export const commands: Readonly<Record<string, string>> = {
   'webhookDeliveries.get': 'webhooks attempts {id} --payload',
   'webhookDeliveries.attempts': 'webhooks attempts {id}',
   'webhookDeliveries.redeliver': 'webhooks redeliver {id}',
+  'listenSessions.create': 'listen --forward-to localhost:3000/webhooks --events "booking.*"',
+  'listenSessions.stream': 'listen --session {id}',
+  'listenSessions.report': 'listen --session {id} --forward-to localhost:3000/webhooks',
+  'listenSessions.end': 'listen --events "booking.*" --exit-after 1',
   'logs.list': 'logs list --status 4xx',
   'logs.get': 'logs get {id}',
 }
