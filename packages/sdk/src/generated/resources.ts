@@ -21,6 +21,15 @@ import type {
   BusyBlockChange,
   BusyBlocksListQuery,
   Cancel,
+  Contact,
+  ContactChange,
+  ContactNote,
+  ContactNoteInput,
+  ContactWithSummary,
+  ContactsArchiveBody,
+  ContactsListQuery,
+  ContactsRestoreBody,
+  ContactsTimelineQuery,
   CreatedApiKey,
   CreatedBooking,
   CreatedBrowserSession,
@@ -57,6 +66,7 @@ import type {
   NewBooking,
   NewBrowserSession,
   NewBusyBlock,
+  NewContact,
   NewEventType,
   NewHold,
   NewInvitation,
@@ -97,6 +107,7 @@ import type {
   TimeOff,
   TimeOffChange,
   TimeOffListQuery,
+  TimelineEntry,
   WebhookAttempt,
   WebhookDeliveriesAttemptsQuery,
   WebhookDeliveriesListQuery,
@@ -124,6 +135,7 @@ export class Resources extends Resource {
   readonly slots = new SlotsResource(this.transport)
   readonly holds = new HoldsResource(this.transport)
   readonly bookings = new BookingsResource(this.transport)
+  readonly contacts = new ContactsResource(this.transport)
   readonly events = new EventsResource(this.transport)
   readonly webhookEndpoints = new WebhookEndpointsResource(this.transport)
   readonly webhookDeliveries = new WebhookDeliveriesResource(this.transport)
@@ -1053,6 +1065,137 @@ export class BookingsResource extends Resource {
       { method: 'GET', path: path`/api/v1/bookings/${id}/calendar.ics`, headers: { accept: 'text/calendar' } },
       options,
     )
+  }
+}
+
+export class ContactsResource extends Resource {
+  /**
+   * List and search contacts
+   *
+   * An admin sees every member's, a member their own. `q` finds beginnings of words in names, addresses, companies
+   * and tags, whatever their case and accents; several words must all be found.
+   *
+   * `GET /api/v1/contacts`
+   */
+  list(query?: ContactsListQuery, options?: CallOptions): PagePromise<Contact> {
+    return this.transport.list('/api/v1/contacts', query, options)
+  }
+
+  /**
+   * Add a contact
+   *
+   * By hand: guests become contacts by themselves when they book. One per member and e-mail address; what you
+   * write, no guest overwrites.
+   *
+   * `POST /api/v1/contacts`
+   */
+  create(body: NewContact, options?: CallOptions): ApiPromise<Contact> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/contacts', body }, options)
+  }
+
+  /**
+   * Get a contact
+   *
+   * By its id or `ext:` and your own id, with what its bookings come to.
+   *
+   * `GET /api/v1/contacts/{id}`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<ContactWithSummary> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/contacts/${id}` }, options)
+  }
+
+  /**
+   * Change a contact
+   *
+   * A JSON Merge Patch. From then on a guest’s words leave the fields alone that you sent.
+   *
+   * `PATCH /api/v1/contacts/{id}`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  update(id: string, body: ContactChange = {}, options?: CallOptions): ApiPromise<Contact> {
+    return this.transport.call({ method: 'PATCH', path: path`/api/v1/contacts/${id}`, body }, options)
+  }
+
+  /**
+   * Archive a contact
+   *
+   * Takes it out of the list and keeps everything. Archiving twice changes nothing.
+   *
+   * `POST /api/v1/contacts/{id}/archive`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  archive(id: string, body: ContactsArchiveBody = {}, options?: CallOptions): ApiPromise<Contact> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/contacts/${id}/archive`, body }, options)
+  }
+
+  /**
+   * Restore an archived contact
+   *
+   * Puts it back into the list. Restoring twice changes nothing.
+   *
+   * `POST /api/v1/contacts/{id}/restore`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  restore(id: string, body: ContactsRestoreBody = {}, options?: CallOptions): ApiPromise<Contact> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/contacts/${id}/restore`, body }, options)
+  }
+
+  /**
+   * List a contact's timeline
+   *
+   * What happened between host and contact, newest first: bookings with every change of them and who made it, mail
+   * that failed, links, notes and edits.
+   *
+   * `GET /api/v1/contacts/{id}/timeline`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  timeline(id: string, query?: ContactsTimelineQuery, options?: CallOptions): PagePromise<TimelineEntry> {
+    return this.transport.list(path`/api/v1/contacts/${id}/timeline`, query, options)
+  }
+
+  /**
+   * Add a note to a contact
+   *
+   * It stands on the timeline; guests never see it.
+   *
+   * `POST /api/v1/contacts/{id}/notes`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  addNote(id: string, body: ContactNoteInput, options?: CallOptions): ApiPromise<ContactNote> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/contacts/${id}/notes`, body }, options)
+  }
+
+  /**
+   * Change a note
+   *
+   * Your own; an admin may change any.
+   *
+   * `PATCH /api/v1/contacts/{id}/notes/{noteId}`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  updateNote(id: string, noteId: string, body: ContactNoteInput, options?: CallOptions): ApiPromise<ContactNote> {
+    return this.transport.call({ method: 'PATCH', path: path`/api/v1/contacts/${id}/notes/${noteId}`, body }, options)
+  }
+
+  /**
+   * Delete a note
+   *
+   * Your own; an admin may delete any. It leaves the timeline too.
+   *
+   * `DELETE /api/v1/contacts/{id}/notes/{noteId}`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  deleteNote(id: string, noteId: string, options?: CallOptions): ApiPromise<void> {
+    return this.transport.call({ method: 'DELETE', path: path`/api/v1/contacts/${id}/notes/${noteId}` }, options)
   }
 }
 

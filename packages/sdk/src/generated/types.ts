@@ -283,6 +283,171 @@ export interface components {
        */
       scope?: 'this' | 'following'
     }
+    /** @description A guest as one host knows them: one per host and e-mail address. */
+    Contact: {
+      /** @example ctc_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @description Whose contact it is. */
+      userId: string
+      /** @example grace@example.com */
+      email: string
+      /** @example Grace Hopper */
+      name: string | null
+      /** @example +1 202 555 0143 */
+      phone: string | null
+      /** @example Harbour Computing */
+      company: string | null
+      /** @example America/New_York */
+      timezone: string | null
+      about: string | null
+      /**
+       * @example [
+       *       "vip",
+       *       "berlin"
+       *     ]
+       */
+      tags: string[]
+      /**
+       * @description Where it first came from.
+       * @example booking
+       */
+      source: ('booking' | 'manual' | 'import' | 'link') | components['schemas']['UnlistedString']
+      externalId: string | null
+      archivedAt: string | null
+      /** @description When the first meeting began that took place. */
+      firstMetAt: string | null
+      /** @example 2030-01-08T09:00:00.000Z */
+      lastMetAt: string | null
+      /** @description When the next confirmed meeting starts, or the one under way did. */
+      nextMeetingAt: string | null
+      /**
+       * @description Bookings that were neither cancelled nor declined.
+       * @example 4
+       */
+      bookingCount: number
+      /** @example 0 */
+      noShowCount: number
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    /**
+     * @example {
+     *       "company": "Harbour Computing",
+     *       "tags": [
+     *         "vip"
+     *       ]
+     *     }
+     */
+    ContactChange: {
+      /** @example ada@example.com */
+      email?: string
+      /** @example Grace Hopper */
+      name?: string | null
+      /** @example +1 202 555 0143 */
+      phone?: string | null
+      /** @example Harbour Computing */
+      company?: string | null
+      /** @example America/New_York */
+      timezone?: string | null
+      /** @description A few words for yourself; guests never see them. */
+      about?: string | null
+      /**
+       * @description Replaces all tags; the same word in another case is one tag.
+       * @example [
+       *       "vip",
+       *       "berlin"
+       *     ]
+       */
+      tags?: string[]
+      externalId?: string | null
+    }
+    /** @description A note on a contact's timeline, for its host's eyes. */
+    ContactNote: {
+      /** @example note_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example ctc_0WbXkT3nPq7YvLs2DfGh */
+      contactId: string
+      /** @description Who wrote it. */
+      userId: string
+      /** @example Prefers mornings. */
+      text: string
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    ContactNoteInput: {
+      /** @example Prefers mornings. */
+      text: string
+    }
+    ContactSummary: {
+      firstMetAt: string | null
+      /** @example 2030-01-08T09:00:00.000Z */
+      lastMetAt: string | null
+      nextMeetingAt: string | null
+      /** @example 4 */
+      bookingCount: number
+      /** @example 1 */
+      cancelledCount: number
+      /** @example 0 */
+      noShowCount: number
+      /**
+       * @description How long before the start they book, on average; null without bookings.
+       * @example 2880
+       */
+      averageNoticeMinutes: number | null
+    }
+    ContactWithSummary: {
+      /** @example ctc_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @description Whose contact it is. */
+      userId: string
+      /** @example grace@example.com */
+      email: string
+      /** @example Grace Hopper */
+      name: string | null
+      /** @example +1 202 555 0143 */
+      phone: string | null
+      /** @example Harbour Computing */
+      company: string | null
+      /** @example America/New_York */
+      timezone: string | null
+      about: string | null
+      /**
+       * @example [
+       *       "vip",
+       *       "berlin"
+       *     ]
+       */
+      tags: string[]
+      /**
+       * @description Where it first came from.
+       * @example booking
+       */
+      source: ('booking' | 'manual' | 'import' | 'link') | components['schemas']['UnlistedString']
+      externalId: string | null
+      archivedAt: string | null
+      /** @description When the first meeting began that took place. */
+      firstMetAt: string | null
+      /** @example 2030-01-08T09:00:00.000Z */
+      lastMetAt: string | null
+      /** @description When the next confirmed meeting starts, or the one under way did. */
+      nextMeetingAt: string | null
+      /**
+       * @description Bookings that were neither cancelled nor declined.
+       * @example 4
+       */
+      bookingCount: number
+      /** @example 0 */
+      noShowCount: number
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      summary: components['schemas']['ContactSummary']
+    }
     /** @description A new key, with the secret that is shown this once. */
     CreatedApiKey: {
       /** @example key_0WbXkT3nPq7YvLs2DfGh */
@@ -1218,6 +1383,8 @@ export interface components {
         | 'busy-blocks:write'
         | 'bookings:read'
         | 'bookings:write'
+        | 'contacts:read'
+        | 'contacts:write'
         | 'organization:read'
         | 'organization:write'
         | 'members:read'
@@ -1312,6 +1479,31 @@ export interface components {
       end: components['schemas']['InstantInput']
       /** @example Dentist */
       reason?: string
+    }
+    NewContact: {
+      /** @description Whose; an admin may name another member. */
+      userId?: string
+      /** @example grace@example.com */
+      email: string
+      /** @example Grace Hopper */
+      name?: string | null
+      /** @example +1 202 555 0143 */
+      phone?: string | null
+      /** @example Harbour Computing */
+      company?: string | null
+      /** @example America/New_York */
+      timezone?: string | null
+      /** @description A few words for yourself; guests never see them. */
+      about?: string | null
+      /**
+       * @description Replaces all tags; the same word in another case is one tag.
+       * @example [
+       *       "vip",
+       *       "berlin"
+       *     ]
+       */
+      tags?: string[]
+      externalId?: string | null
     }
     /** @description A title and a duration are enough; all else has a default. */
     NewEventType: {
@@ -2023,6 +2215,75 @@ export interface components {
       start: string
       /** @example 17:00 */
       end: string
+    }
+    /** @description One thing that happened between a host and a contact. */
+    TimelineEntry: {
+      /**
+       * @description The event it tells of.
+       * @example evt_0WbXkT3nPq7YvLs2DfGh
+       */
+      id: string
+      /** @example moved */
+      kind:
+        | (
+            | 'booked'
+            | 'requested'
+            | 'confirmed'
+            | 'declined'
+            | 'moved'
+            | 'cancelled'
+            | 'no_show'
+            | 'reassigned'
+            | 'ended'
+            | 'mail_failed'
+            | 'reminded'
+            | 'link_shared'
+            | 'link_opened'
+            | 'link_used'
+            | 'note'
+            | 'created'
+            | 'edited'
+            | 'imported'
+            | 'merged'
+          )
+        | components['schemas']['UnlistedString']
+      /** Format: date-time */
+      at: string
+      /**
+       * @example {
+       *       "type": "guest",
+       *       "id": "req_4fTq0ZkV9mXb2RsLw8Yc",
+       *       "name": "Grace Hopper"
+       *     }
+       */
+      by: {
+        type: string
+        id: string
+        name?: string
+      }
+      bookingId?: string
+      linkId?: string
+      noteId?: string
+      /** @example Intro call */
+      title?: string
+      /**
+       * @example {
+       *       "start": "2030-01-08T09:00:00.000Z"
+       *     }
+       */
+      before?: {
+        [key: string]: unknown
+      }
+      /**
+       * @example {
+       *       "start": "2030-01-09T14:00:00.000Z"
+       *     }
+       */
+      after?: {
+        [key: string]: unknown
+      }
+      /** @example Something came up. */
+      text?: string
     }
     /** @description One try to deliver, kept for 30 days. */
     WebhookAttempt: {
@@ -5177,6 +5438,436 @@ export interface operations {
       }
     }
   }
+  'contacts.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description Words, or beginnings of words. */
+        q?: string
+        /** @description Only those with this whole tag. */
+        tag?: string
+        /** @description Only this member's; `ext:` and your own id will do. */
+        userId?: string
+        /** @description Archived ones instead of the others. */
+        archived?: boolean
+        /** @description Only those who first came from here. */
+        source?: 'booking' | 'manual' | 'import' | 'link'
+        /** @description Last met at or after this instant. */
+        'lastMet[gte]'?: components['schemas']['InstantInput']
+        /** @description Last met before this instant. */
+        'lastMet[lt]'?: components['schemas']['InstantInput']
+        /** @description Next met at or after this instant. */
+        'nextMeeting[gte]'?: components['schemas']['InstantInput']
+        /** @description Next met before this instant. */
+        'nextMeeting[lt]'?: components['schemas']['InstantInput']
+        /** @description True for those never met, false for the others. */
+        neverMet?: boolean
+        /** @description By name, last met first, next meeting first, or newest first. */
+        sort?: 'name' | '-lastMet' | 'nextMeeting' | '-created'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Contact'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'contacts.create': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewContact']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Contact']
+        }
+      }
+    }
+  }
+  'contacts.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContactWithSummary']
+        }
+      }
+    }
+  }
+  'contacts.update': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ContactChange']
+        'application/merge-patch+json': components['schemas']['ContactChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Contact']
+        }
+      }
+    }
+  }
+  'contacts.archive': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Contact']
+        }
+      }
+    }
+  }
+  'contacts.restore': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Contact']
+        }
+      }
+    }
+  }
+  'contacts.timeline': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description Only entries of this kind. */
+        kind?:
+          | 'booked'
+          | 'requested'
+          | 'confirmed'
+          | 'declined'
+          | 'moved'
+          | 'cancelled'
+          | 'no_show'
+          | 'reassigned'
+          | 'ended'
+          | 'mail_failed'
+          | 'reminded'
+          | 'link_shared'
+          | 'link_opened'
+          | 'link_used'
+          | 'note'
+          | 'created'
+          | 'edited'
+          | 'imported'
+          | 'merged'
+      }
+      header?: never
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['TimelineEntry'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'contacts.addNote': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactNoteInput']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContactNote']
+        }
+      }
+    }
+  }
+  'contacts.deleteNote': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+        /** @example … */
+        noteId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'contacts.updateNote': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+        /** @example … */
+        noteId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactNoteInput']
+        'application/merge-patch+json': components['schemas']['ContactNoteInput']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContactNote']
+        }
+      }
+    }
+  }
   'events.list': {
     parameters: {
       query?: {
@@ -6504,6 +7195,20 @@ export type BusyBlockChange = components['schemas']['BusyBlockChange']
 /** `following` cancels this one and the later ones of its series. */
 export type Cancel = components['schemas']['Cancel']
 
+/** A guest as one host knows them: one per host and e-mail address. */
+export type Contact = components['schemas']['Contact']
+
+export type ContactChange = components['schemas']['ContactChange']
+
+/** A note on a contact's timeline, for its host's eyes. */
+export type ContactNote = components['schemas']['ContactNote']
+
+export type ContactNoteInput = components['schemas']['ContactNoteInput']
+
+export type ContactSummary = components['schemas']['ContactSummary']
+
+export type ContactWithSummary = components['schemas']['ContactWithSummary']
+
 /** A new key, with the secret that is shown this once. */
 export type CreatedApiKey = components['schemas']['CreatedApiKey']
 
@@ -6587,6 +7292,8 @@ export type NewBooking = components['schemas']['NewBooking']
 export type NewBrowserSession = components['schemas']['NewBrowserSession']
 
 export type NewBusyBlock = components['schemas']['NewBusyBlock']
+
+export type NewContact = components['schemas']['NewContact']
 
 /** A title and a duration are enough; all else has a default. */
 export type NewEventType = components['schemas']['NewEventType']
@@ -6673,6 +7380,9 @@ export type TimeOffChange = components['schemas']['TimeOffChange']
 /** Hours of one day, by the clock on the wall. */
 export type TimeWindow = components['schemas']['TimeWindow']
 
+/** One thing that happened between a host and a contact. */
+export type TimelineEntry = components['schemas']['TimelineEntry']
+
 /** One try to deliver, kept for 30 days. */
 export type WebhookAttempt = components['schemas']['WebhookAttempt']
 
@@ -6738,6 +7448,18 @@ export type BookingsConfirmBody = NonNullable<
 >['content']['application/json']
 
 export type BookingsEventsQuery = NonNullable<operations['bookings.events']['parameters']['query']>
+
+export type ContactsListQuery = NonNullable<operations['contacts.list']['parameters']['query']>
+
+export type ContactsArchiveBody = NonNullable<
+  operations['contacts.archive']['requestBody']
+>['content']['application/json']
+
+export type ContactsRestoreBody = NonNullable<
+  operations['contacts.restore']['requestBody']
+>['content']['application/json']
+
+export type ContactsTimelineQuery = NonNullable<operations['contacts.timeline']['parameters']['query']>
 
 export type EventsListQuery = NonNullable<operations['events.list']['parameters']['query']>
 
