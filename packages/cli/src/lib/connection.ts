@@ -20,6 +20,21 @@ export interface Target {
 
 /** Which server and key to use: flags, then LETSMEET_URL and LETSMEET_API_KEY, then the profile. */
 export function target(flags: ConnectionFlags, env: NodeJS.ProcessEnv = process.env): Target {
+  const { url, name, profiles, fromEnv } = circumstances(flags, env)
+  const given = flags['api-key-file'] ? keyIn(flags['api-key-file']) : fromEnv.apiKey?.trim()
+  if (given) return { url, profile: null, apiKey: given }
+  // A key is sent to the server that it was stored for, and to no other.
+  const stored = [name, ...Object.keys(profiles)].find((each) => isAt(profiles[each], url)) ?? null
+  const apiKey = stored && profiles[stored]?.apiKey
+  if (!apiKey) throw notLoggedIn(url)
+  return { url, profile: stored, apiKey }
+}
+
+/** The server alone, also where no key is known. */
+export const serverOf = (flags: ConnectionFlags, env: NodeJS.ProcessEnv = process.env): string =>
+  circumstances(flags, env).url
+
+function circumstances(flags: ConnectionFlags, env: NodeJS.ProcessEnv) {
   const { current, profiles } = readProfiles()
   const asked = flags.profile ?? (env.LETSMEET_PROFILE || undefined)
   const name = asked ?? current
@@ -28,13 +43,7 @@ export function target(flags: ConnectionFlags, env: NodeJS.ProcessEnv = process.
   // A profile that is asked for by name is meant, whatever the environment says.
   const fromEnv = flags.profile ? {} : { url: env.LETSMEET_URL || undefined, apiKey: env.LETSMEET_API_KEY || undefined }
   const url = serverUrl(flags.url ?? fromEnv.url ?? profile?.url ?? DEFAULT_URL)
-  const given = flags['api-key-file'] ? keyIn(flags['api-key-file']) : fromEnv.apiKey?.trim()
-  if (given) return { url, profile: null, apiKey: given }
-  // A key is sent to the server that it was stored for, and to no other.
-  const stored = [name, ...Object.keys(profiles)].find((each) => isAt(profiles[each], url)) ?? null
-  const apiKey = stored && profiles[stored]?.apiKey
-  if (!apiKey) throw notLoggedIn(url)
-  return { url, profile: stored, apiKey }
+  return { url, name, profiles, fromEnv }
 }
 
 /** The SDK, telling the server that the command line is asking. */

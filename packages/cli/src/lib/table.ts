@@ -105,7 +105,8 @@ function cut(text: string, width: number): string {
   return `${short}…`
 }
 
-function wrap(text: string, width: number): string[] {
+/** Words on as many lines as a width takes. */
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
   for (const word of text.split(' ')) {
     const longer = `${lines.at(-1) ?? ''} ${word}`
