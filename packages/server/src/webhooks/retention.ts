@@ -1,3 +1,4 @@
+import { setTimeout as passed } from 'node:timers/promises'
 import { and, asc, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
@@ -5,16 +6,19 @@ import { attempts, deliveries, endpoints, queues } from './model.ts'
 import { unblock } from './outcomes.ts'
 
 const keptDays = 30
-/** Small, because whoever books meanwhile waits for one of them. */
-const batch = 500
+/** Small, because whoever books meanwhile waits for one of them; the pauses are for whoever reads. */
+const batch = 100
+const pauseMs = 20
 
 /** Forgets attempts, what was delivered, given up or held, and deleted endpoints, once they are 30 days old. */
 export async function pruneWebhooks({ db, now }: Pick<Services, 'db' | 'now'>): Promise<void> {
   const oldest = new Date(now().getTime() - keptDays * 86_400_000)
   for (const forget of [forgetAttempts, forgetDeliveries, forgetEndpoints]) {
     let forgotten: number
-    do forgotten = await db.transaction((tx) => forget(tx, oldest, now().getTime()))
-    while (forgotten === batch)
+    do {
+      forgotten = await db.transaction((tx) => forget(tx, oldest, now().getTime()))
+      if (forgotten === batch) await passed(pauseMs)
+    } while (forgotten === batch)
   }
 }
 
