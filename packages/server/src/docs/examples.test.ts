@@ -83,7 +83,10 @@ function programOf(text: string): string {
   const names = ['isCode', 'LetsMeet'].filter((name) => !new RegExp(`import .*\\b${name}\\b`).test(text))
   const client = /const letsmeet =/.test(text) ? '' : 'const letsmeet = new LetsMeet()\n'
   const imports = names.length > 0 ? `import { ${names.join(', ')} } from '@letsmeet/sdk'\n` : ''
-  return `${imports}${client}${text}`.replaceAll("'@letsmeet/sdk'", sdk)
+  const webhooks = JSON.stringify(join(packages, 'sdk/src/webhooks.ts'))
+  return `${imports}${client}${text}`
+    .replaceAll("'@letsmeet/sdk'", sdk)
+    .replaceAll("'@letsmeet/sdk/webhooks'", webhooks)
 }
 
 /** The command line from its sources. */

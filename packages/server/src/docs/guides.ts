@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { scopeNames } from '../api-keys/model.ts'
 import { errorCodes, statusOf, titleOf } from '../errors.ts'
 import { eventTypesOfLog } from '../events/model.ts'
+import { catalogue } from '../webhooks/catalogue.ts'
+import { failureTexts } from '../webhooks/failure-texts.ts'
+import { delays } from '../webhooks/schedule.ts'
 import { docsFolder } from './folder.ts'
 
 /** The guides in the order in which they are best read. */
 export const chapters: readonly { title: string; slugs: readonly string[] }[] = [
   { title: 'Start', slugs: ['quick-start', 'authenticate', 'first-booking'] },
-  { title: 'Scheduling', slugs: ['availability', 'bookings', 'holds', 'embedding', 'mail', 'events'] },
+  { title: 'Scheduling', slugs: ['availability', 'bookings', 'holds', 'embedding', 'mail', 'events', 'webhooks'] },
   {
     title: 'The API',
     slugs: ['conventions', 'errors', 'idempotency', 'pagination', 'rate-limits'],
@@ -54,6 +57,24 @@ const lists: Readonly<Record<string, () => string>> = {
     ),
   scopes: () => scopeNames.map((name) => `\`${name}\``).join(' · '),
   'event types': () => eventTypesOfLog.map((name) => `\`${name}\``).join(' · '),
+  'webhook types': () => described(['type', 'sent when'], catalogue),
+  'webhook failures': () => described(['`errorCode`', ''], failureTexts),
+  'webhook retries': () =>
+    table(
+      ['attempt', 'after'],
+      delays.map((seconds, i) => [String(i + 2), lengthOf(seconds)]),
+    ),
+}
+
+const described = (head: readonly string[], texts: Readonly<Record<string, string>>): string =>
+  table(
+    head,
+    Object.entries(texts).map(([name, text]) => [`\`${name}\``, text]),
+  )
+
+function lengthOf(seconds: number): string {
+  if (seconds < 60) return `${seconds} seconds`
+  return seconds < 3600 ? `${seconds / 60} minutes` : `${seconds / 3600} hours`
 }
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

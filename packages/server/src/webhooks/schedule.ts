@@ -1,5 +1,5 @@
 /** Seconds before the 2nd, 3rd, … attempt (Standard Webhooks 1.0.0): ten attempts over 75 hours and a half. */
-const delays = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400] as const
+export const delays = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400] as const
 const dayMs = 86_400_000
 
 export const mostAttempts = delays.length + 1
