@@ -21,6 +21,7 @@ import { isPermanent } from './email/failure.ts'
 import { smtpMailer } from './email/mailer.ts'
 import { mailRoutes } from './email/routes.ts'
 import { deliverMail, markMailFailed } from './email/service.ts'
+import { openLinkDesk } from './event-types/link-desk.ts'
 import { eventTypeRoutes } from './event-types/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { enrich, subscribe } from './events/service.ts'
@@ -36,6 +37,11 @@ import { createBuckets } from './http/rate-limit.ts'
 import type { Route } from './http/route.ts'
 import { createIds } from './ids.ts'
 import { type Runner, startRunner, takeBackClaims } from './jobs/runner.ts'
+import { linkDeskOfServer } from './links/desk.ts'
+import { expireLink } from './links/expire.ts'
+import { pruneLinkVisits } from './links/open.ts'
+import { linkRoutes } from './links/routes.ts'
+import { contactOfLink, followUses } from './links/use.ts'
 import { listenSessionRoutes } from './listen-sessions/routes.ts'
 import { pruneListenSessions } from './listen-sessions/service.ts'
 import { createLog, type Log } from './log.ts'
@@ -74,6 +80,7 @@ export const routes: readonly Route[] = [
   ...slotRoutes,
   ...holdRoutes,
   ...bookingRoutes,
+  ...linkRoutes,
   ...contactRoutes,
   ...eventRoutes,
   ...webhookRoutes,
@@ -143,6 +150,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     {
       'booking.mail': { run: mailBooking, retryAfterSeconds: hours, attempts: 100 },
       'booking.end': { run: endBooking, retryAfterSeconds: hours, attempts: 100 },
+      'link.expire': { run: expireLink, retryAfterSeconds: hours, attempts: 100 },
       'mail.send': {
         run: deliverMail(mailer, new URL(url).hostname),
         retryAfterSeconds: hours,
@@ -171,6 +179,7 @@ export async function startServer(config: Config, options: Options): Promise<Let
     await pruneHolds(services)
     await pruneRequestLog(services)
     await pruneBrowserSessions(services)
+    await pruneLinkVisits(services)
     await pruneListenSessions(services)
     await pruneWebhooks(services)
   })
@@ -205,13 +214,13 @@ export async function startServer(config: Config, options: Options): Promise<Let
 
 // Events reach their followers in the transaction that writes them; registered once for the process.
 findContactsWith(contactIdOf)
-enrich(
-  'booking.',
-  followBookings(async () => null),
-)
+enrich('booking.', followBookings(contactOfLink))
 subscribe('booking.', followBooking)
 subscribe('', recordFact)
 subscribe('', fanOut)
+// The last to hear of a booking, so that a link's own facts come after it wherever they are sent.
+subscribe('booking', followUses)
+openLinkDesk(linkDeskOfServer)
 
 /** Jobs wait for people, not for ever: up to a second between batches, and hardly at all once they are 10 s late. */
 function giveWay(http: Server): (waitedMs: number) => Promise<void> {

@@ -33,6 +33,7 @@ import type {
   CreatedApiKey,
   CreatedBooking,
   CreatedBrowserSession,
+  CreatedLink,
   CreatedWebhookEndpoint,
   CurrentBrowserSession,
   Decline,
@@ -48,6 +49,10 @@ import type {
   Hold,
   HoldsRenewBody,
   Invitation,
+  Link,
+  LinkChange,
+  LinksListQuery,
+  LinksRevokeBody,
   ListenResult,
   ListenSession,
   ListenSessionsStreamQuery,
@@ -70,6 +75,8 @@ import type {
   NewEventType,
   NewHold,
   NewInvitation,
+  NewLink,
+  NewLinkBooking,
   NewListenSession,
   NewMember,
   NewPassword,
@@ -88,6 +95,8 @@ import type {
   PublicBookingsSlotsQuery,
   PublicEventType,
   PublicEventTypesSlotsQuery,
+  PublicLink,
+  PublicLinksSlotsQuery,
   Reassign,
   Recover,
   Recovered,
@@ -135,6 +144,8 @@ export class Resources extends Resource {
   readonly slots = new SlotsResource(this.transport)
   readonly holds = new HoldsResource(this.transport)
   readonly bookings = new BookingsResource(this.transport)
+  readonly links = new LinksResource(this.transport)
+  readonly public = new PublicResource(this.transport)
   readonly contacts = new ContactsResource(this.transport)
   readonly events = new EventsResource(this.transport)
   readonly webhookEndpoints = new WebhookEndpointsResource(this.transport)
@@ -142,7 +153,6 @@ export class Resources extends Resource {
   readonly listenSessions = new ListenSessionsResource(this.transport)
   readonly mail = new MailResource(this.transport)
   readonly logs = new LogsResource(this.transport)
-  readonly public = new PublicResource(this.transport)
 }
 
 export class MeResource extends Resource {
@@ -1068,6 +1078,268 @@ export class BookingsResource extends Resource {
   }
 }
 
+export class LinksResource extends Resource {
+  /**
+   * List links
+   *
+   * An admin sees the organization's, a member their own; ended ones too. Newest first.
+   *
+   * `GET /api/v1/links`
+   */
+  list(query?: LinksListQuery, options?: CallOptions): PagePromise<Link> {
+    return this.transport.list('/api/v1/links', query, options)
+  }
+
+  /**
+   * Create a link
+   *
+   * A secret address for one person, or few: an event type of yours or a title and duration of its own, all its
+   * times, narrower hours, the next days, or starts you choose. Its token is shown once.
+   *
+   * `POST /api/v1/links`
+   */
+  create(body: NewLink, options?: CallOptions): ApiPromise<CreatedLink> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/links', body }, options)
+  }
+
+  /**
+   * Get a link
+   *
+   * Its state, what it offers, how often it was opened, and what was booked through it; never the token.
+   *
+   * `GET /api/v1/links/{id}`
+   *
+   * @param id The id of the link.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<Link> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/links/${id}` }, options)
+  }
+
+  /**
+   * Change a link
+   *
+   * A JSON Merge Patch. A later end or more uses bring an ended link back to life; hours change while it is active,
+   * and one that was revoked stays as it is.
+   *
+   * `PATCH /api/v1/links/{id}`
+   *
+   * @param id The id of the link.
+   */
+  update(id: string, body: LinkChange = {}, options?: CallOptions): ApiPromise<Link> {
+    return this.transport.call({ method: 'PATCH', path: path`/api/v1/links/${id}`, body }, options)
+  }
+
+  /**
+   * Revoke a link
+   *
+   * It opens nothing from now on; what was booked through it stays. Revoking twice changes nothing.
+   *
+   * `POST /api/v1/links/{id}/revoke`
+   *
+   * @param id The id of the link.
+   */
+  revoke(id: string, body: LinksRevokeBody = {}, options?: CallOptions): ApiPromise<Link> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/links/${id}/revoke`, body }, options)
+  }
+}
+
+export class PublicResource extends Resource {
+  readonly links = new PublicLinksResource(this.transport)
+  readonly users = new PublicUsersResource(this.transport)
+  readonly eventTypes = new PublicEventTypesResource(this.transport)
+  readonly bookings = new PublicBookingsResource(this.transport)
+}
+
+export class PublicLinksResource extends Resource {
+  /**
+   * Open a link
+   *
+   * What it offers whoever holds it. It counts as opened once an hour and address; looking uses nothing up. A link
+   * that is used, expired or revoked answers 410 with its `linkState`, and tells no more.
+   *
+   * `GET /api/v1/public/links/{token}`
+   *
+   * @param token The secret in the link's address.
+   */
+  get(token: string, options?: CallOptions): ApiPromise<PublicLink> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/public/links/${token}` }, options)
+  }
+
+  /**
+   * List the slots of a link
+   *
+   * Every start that can be booked through it now, over at most 366 days, and none beside.
+   *
+   * `GET /api/v1/public/links/{token}/slots`
+   *
+   * @param token The secret in the link's address.
+   */
+  slots(token: string, query?: PublicLinksSlotsQuery, options?: CallOptions): ApiPromise<SlotList> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/public/links/${token}/slots`, query }, options)
+  }
+
+  /**
+   * Book through a link
+   *
+   * The use is taken in the transaction of the booking: of any number of guests with a link of one use, one gets a
+   * booking. A booking that is refused uses nothing up. A series is one use.
+   *
+   * `POST /api/v1/public/links/{token}/bookings`
+   *
+   * @param token The secret in the link's address.
+   */
+  book(token: string, body: NewLinkBooking, options?: CallOptions): ApiPromise<GuestBookingView> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/public/links/${token}/bookings`, body }, options)
+  }
+}
+
+export class PublicUsersResource extends Resource {
+  /**
+   * Get a host's public page
+   *
+   * Who they are and what can be booked with them; unlisted event types are left out.
+   *
+   * `GET /api/v1/public/users/{username}`
+   *
+   * @param username The host, as in their page's address.
+   */
+  get(username: string, options?: CallOptions): ApiPromise<Profile> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/public/users/${username}` }, options)
+  }
+}
+
+export class PublicEventTypesResource extends Resource {
+  /**
+   * Get a public event type
+   *
+   * What a guest may know: length, places, questions and hosts. An unlisted one is found by its address.
+   *
+   * `GET /api/v1/public/users/{username}/{slug}`
+   *
+   * @param username The host, as in their page's address.
+   * @param slug The event type, as in its address.
+   */
+  get(username: string, slug: string, options?: CallOptions): ApiPromise<PublicEventType> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/public/users/${username}/${slug}` }, options)
+  }
+
+  /**
+   * List open slots as a guest
+   *
+   * Every start that can be booked now, over at most 366 days. Who could take a slot stays inside.
+   *
+   * `GET /api/v1/public/users/{username}/{slug}/slots`
+   *
+   * @param username The host, as in their page's address.
+   * @param slug The event type, as in its address.
+   */
+  slots(
+    username: string,
+    slug: string,
+    query?: PublicEventTypesSlotsQuery,
+    options?: CallOptions,
+  ): ApiPromise<SlotList> {
+    return this.transport.call(
+      { method: 'GET', path: path`/api/v1/public/users/${username}/${slug}/slots`, query },
+      options,
+    )
+  }
+
+  /**
+   * Book as a guest
+   *
+   * As `bookings.create`, without a key: `manageUrl` in the answer is the guest’s own page, and is mailed to them.
+   *
+   * `POST /api/v1/public/users/{username}/{slug}/bookings`
+   *
+   * @param username The host, as in their page's address.
+   * @param slug The event type, as in its address.
+   */
+  book(username: string, slug: string, body: GuestBooking, options?: CallOptions): ApiPromise<GuestBookingView> {
+    return this.transport.call(
+      { method: 'POST', path: path`/api/v1/public/users/${username}/${slug}/bookings`, body },
+      options,
+    )
+  }
+}
+
+export class PublicBookingsResource extends Resource {
+  /**
+   * Get a booking by the guest's link
+   *
+   * By the secret in the link of the mail; it shows what the guest may know.
+   *
+   * `GET /api/v1/public/bookings/{token}`
+   *
+   * @param token The secret in the guest's link.
+   */
+  get(token: string, options?: CallOptions): ApiPromise<GuestBookingView> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/public/bookings/${token}` }, options)
+  }
+
+  /**
+   * List the slots a guest may move to
+   *
+   * As if this booking were gone: its own time is offered again.
+   *
+   * `GET /api/v1/public/bookings/{token}/slots`
+   *
+   * @param token The secret in the guest's link.
+   */
+  slots(token: string, query?: PublicBookingsSlotsQuery, options?: CallOptions): ApiPromise<SlotList> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/public/bookings/${token}/slots`, query }, options)
+  }
+
+  /**
+   * Download the calendar file as a guest
+   *
+   * iCalendar, RFC 5545, METHOD:PUBLISH.
+   *
+   * `GET /api/v1/public/bookings/{token}/calendar.ics`
+   *
+   * @param token The secret in the guest's link.
+   */
+  calendar(token: string, options?: CallOptions): ApiPromise<string> {
+    return this.transport.call(
+      {
+        method: 'GET',
+        path: path`/api/v1/public/bookings/${token}/calendar.ics`,
+        headers: { accept: 'text/calendar' },
+      },
+      options,
+    )
+  }
+
+  /**
+   * Cancel as a guest
+   *
+   * Frees the time at once and tells the hosts. Cancelling twice changes nothing.
+   *
+   * `POST /api/v1/public/bookings/{token}/cancel`
+   *
+   * @param token The secret in the guest's link.
+   */
+  cancel(token: string, body: Cancel = {}, options?: CallOptions): ApiPromise<GuestBookingView> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/public/bookings/${token}/cancel`, body }, options)
+  }
+
+  /**
+   * Move a booking as a guest
+   *
+   * It keeps its id and calendar UID. Moving it to where it is changes nothing.
+   *
+   * `POST /api/v1/public/bookings/{token}/reschedule`
+   *
+   * @param token The secret in the guest's link.
+   */
+  reschedule(token: string, body: Reschedule, options?: CallOptions): ApiPromise<GuestBookingView> {
+    return this.transport.call(
+      { method: 'POST', path: path`/api/v1/public/bookings/${token}/reschedule`, body },
+      options,
+    )
+  }
+}
+
 export class ContactsResource extends Resource {
   /**
    * List and search contacts
@@ -1533,158 +1805,5 @@ export class LogsResource extends Resource {
    */
   get(id: string, options?: CallOptions): ApiPromise<LoggedRequest> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/logs/${id}` }, options)
-  }
-}
-
-export class PublicResource extends Resource {
-  readonly users = new PublicUsersResource(this.transport)
-  readonly eventTypes = new PublicEventTypesResource(this.transport)
-  readonly bookings = new PublicBookingsResource(this.transport)
-}
-
-export class PublicUsersResource extends Resource {
-  /**
-   * Get a host's public page
-   *
-   * Who they are and what can be booked with them; unlisted event types are left out.
-   *
-   * `GET /api/v1/public/users/{username}`
-   *
-   * @param username The host, as in their page's address.
-   */
-  get(username: string, options?: CallOptions): ApiPromise<Profile> {
-    return this.transport.call({ method: 'GET', path: path`/api/v1/public/users/${username}` }, options)
-  }
-}
-
-export class PublicEventTypesResource extends Resource {
-  /**
-   * Get a public event type
-   *
-   * What a guest may know: length, places, questions and hosts. An unlisted one is found by its address.
-   *
-   * `GET /api/v1/public/users/{username}/{slug}`
-   *
-   * @param username The host, as in their page's address.
-   * @param slug The event type, as in its address.
-   */
-  get(username: string, slug: string, options?: CallOptions): ApiPromise<PublicEventType> {
-    return this.transport.call({ method: 'GET', path: path`/api/v1/public/users/${username}/${slug}` }, options)
-  }
-
-  /**
-   * List open slots as a guest
-   *
-   * Every start that can be booked now, over at most 366 days. Who could take a slot stays inside.
-   *
-   * `GET /api/v1/public/users/{username}/{slug}/slots`
-   *
-   * @param username The host, as in their page's address.
-   * @param slug The event type, as in its address.
-   */
-  slots(
-    username: string,
-    slug: string,
-    query?: PublicEventTypesSlotsQuery,
-    options?: CallOptions,
-  ): ApiPromise<SlotList> {
-    return this.transport.call(
-      { method: 'GET', path: path`/api/v1/public/users/${username}/${slug}/slots`, query },
-      options,
-    )
-  }
-
-  /**
-   * Book as a guest
-   *
-   * As `bookings.create`, without a key: `manageUrl` in the answer is the guest’s own page, and is mailed to them.
-   *
-   * `POST /api/v1/public/users/{username}/{slug}/bookings`
-   *
-   * @param username The host, as in their page's address.
-   * @param slug The event type, as in its address.
-   */
-  book(username: string, slug: string, body: GuestBooking, options?: CallOptions): ApiPromise<GuestBookingView> {
-    return this.transport.call(
-      { method: 'POST', path: path`/api/v1/public/users/${username}/${slug}/bookings`, body },
-      options,
-    )
-  }
-}
-
-export class PublicBookingsResource extends Resource {
-  /**
-   * Get a booking by the guest's link
-   *
-   * By the secret in the link of the mail; it shows what the guest may know.
-   *
-   * `GET /api/v1/public/bookings/{token}`
-   *
-   * @param token The secret in the guest's link.
-   */
-  get(token: string, options?: CallOptions): ApiPromise<GuestBookingView> {
-    return this.transport.call({ method: 'GET', path: path`/api/v1/public/bookings/${token}` }, options)
-  }
-
-  /**
-   * List the slots a guest may move to
-   *
-   * As if this booking were gone: its own time is offered again.
-   *
-   * `GET /api/v1/public/bookings/{token}/slots`
-   *
-   * @param token The secret in the guest's link.
-   */
-  slots(token: string, query?: PublicBookingsSlotsQuery, options?: CallOptions): ApiPromise<SlotList> {
-    return this.transport.call({ method: 'GET', path: path`/api/v1/public/bookings/${token}/slots`, query }, options)
-  }
-
-  /**
-   * Download the calendar file as a guest
-   *
-   * iCalendar, RFC 5545, METHOD:PUBLISH.
-   *
-   * `GET /api/v1/public/bookings/{token}/calendar.ics`
-   *
-   * @param token The secret in the guest's link.
-   */
-  calendar(token: string, options?: CallOptions): ApiPromise<string> {
-    return this.transport.call(
-      {
-        method: 'GET',
-        path: path`/api/v1/public/bookings/${token}/calendar.ics`,
-        headers: { accept: 'text/calendar' },
-      },
-      options,
-    )
-  }
-
-  /**
-   * Cancel as a guest
-   *
-   * Frees the time at once and tells the hosts. Cancelling twice changes nothing.
-   *
-   * `POST /api/v1/public/bookings/{token}/cancel`
-   *
-   * @param token The secret in the guest's link.
-   */
-  cancel(token: string, body: Cancel = {}, options?: CallOptions): ApiPromise<GuestBookingView> {
-    return this.transport.call({ method: 'POST', path: path`/api/v1/public/bookings/${token}/cancel`, body }, options)
-  }
-
-  /**
-   * Move a booking as a guest
-   *
-   * It keeps its id and calendar UID. Moving it to where it is changes nothing.
-   *
-   * `POST /api/v1/public/bookings/{token}/reschedule`
-   *
-   * @param token The secret in the guest's link.
-   */
-  reschedule(token: string, body: Reschedule, options?: CallOptions): ApiPromise<GuestBookingView> {
-    return this.transport.call(
-      { method: 'POST', path: path`/api/v1/public/bookings/${token}/reschedule`, body },
-      options,
-    )
   }
 }

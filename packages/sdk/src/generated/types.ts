@@ -609,6 +609,92 @@ export interface components {
        */
       url: string
     }
+    /** @description A new link, with the address that is shown this once. */
+    CreatedLink: {
+      /** @example lnk_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example one_off */
+      kind: ('one_off' | 'share') | components['schemas']['UnlistedString']
+      /** @example active */
+      state: ('active' | 'used' | 'expired' | 'revoked') | components['schemas']['UnlistedString']
+      /** @description The host it was made for. */
+      userId: string
+      /**
+       * @description Of its own, else the event type's.
+       * @example Coffee in Berlin
+       */
+      title: string | null
+      /**
+       * @description Of its own, else the event type's.
+       * @example 30
+       */
+      durationMinutes: number | null
+      /** @description What a one-off link books. One with a title and a duration of its own has an event type that belongs to it alone: bookings name it, and nothing else finds it. */
+      eventTypeId: string | null
+      /** @description All that can be booked through it. */
+      eventTypeIds: string[]
+      /** @description The only starts on offer, whatever the hours say. */
+      starts: string[] | null
+      /** @description Hours that filter what is offered anyway. */
+      availability: {
+        timezone: string
+        weekly: {
+          days: string[]
+          start: string
+          end: string
+        }[]
+        overrides: {
+          date: string
+          windows: {
+            start: string
+            end: string
+          }[]
+        }[]
+      } | null
+      /**
+       * @description Only the next so many days, in the host's zone; today is day 0.
+       * @example 7
+       */
+      nextDays: number | null
+      /**
+       * @description Null where it may be used without end.
+       * @example 1
+       */
+      maxUses: number | null
+      /** @example 0 */
+      uses: number
+      /** @example 2030-02-06T08:00:00.000Z */
+      expiresAt: string | null
+      revokedAt: string | null
+      /** @description Whether a cancelled booking gives its use back. */
+      rearmOnCancel: boolean
+      /** @description The contact it was made for. */
+      contactId: string | null
+      /** @example Hello Grace, pick what suits you. */
+      greeting: string | null
+      /**
+       * @description How often it was opened, once an hour and address.
+       * @example 0
+       */
+      opens: number
+      lastOpenedAt: string | null
+      /** @description The newest first, 100 at most. */
+      bookings: components['schemas']['LinkBooking'][]
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      /**
+       * @description The secret in its address. It is shown once.
+       * @example 4fTq0ZkV9mXb2RsLw8YcN1aU
+       */
+      token: string
+      /**
+       * @description What you send to the guest. It is shown once; keep it now.
+       * @example https://meet.example.com/l/4fTq0ZkV9mXb2RsLw8YcN1aU
+       */
+      url: string
+    }
     CreatedWebhookEndpoint: {
       /** @example we_0WbXkT3nPq7YvLs2DfGh */
       id: string
@@ -1123,6 +1209,185 @@ export interface components {
         year?: number
       }
     }
+    /** @description A secret address that offers one person, or few, what you chose for them. */
+    Link: {
+      /** @example lnk_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example one_off */
+      kind: ('one_off' | 'share') | components['schemas']['UnlistedString']
+      /** @example active */
+      state: ('active' | 'used' | 'expired' | 'revoked') | components['schemas']['UnlistedString']
+      /** @description The host it was made for. */
+      userId: string
+      /**
+       * @description Of its own, else the event type's.
+       * @example Coffee in Berlin
+       */
+      title: string | null
+      /**
+       * @description Of its own, else the event type's.
+       * @example 30
+       */
+      durationMinutes: number | null
+      /** @description What a one-off link books. One with a title and a duration of its own has an event type that belongs to it alone: bookings name it, and nothing else finds it. */
+      eventTypeId: string | null
+      /** @description All that can be booked through it. */
+      eventTypeIds: string[]
+      /** @description The only starts on offer, whatever the hours say. */
+      starts: string[] | null
+      /** @description Hours that filter what is offered anyway. */
+      availability: {
+        timezone: string
+        weekly: {
+          days: string[]
+          start: string
+          end: string
+        }[]
+        overrides: {
+          date: string
+          windows: {
+            start: string
+            end: string
+          }[]
+        }[]
+      } | null
+      /**
+       * @description Only the next so many days, in the host's zone; today is day 0.
+       * @example 7
+       */
+      nextDays: number | null
+      /**
+       * @description Null where it may be used without end.
+       * @example 1
+       */
+      maxUses: number | null
+      /** @example 0 */
+      uses: number
+      /** @example 2030-02-06T08:00:00.000Z */
+      expiresAt: string | null
+      revokedAt: string | null
+      /** @description Whether a cancelled booking gives its use back. */
+      rearmOnCancel: boolean
+      /** @description The contact it was made for. */
+      contactId: string | null
+      /** @example Hello Grace, pick what suits you. */
+      greeting: string | null
+      /**
+       * @description How often it was opened, once an hour and address.
+       * @example 0
+       */
+      opens: number
+      lastOpenedAt: string | null
+      /** @description The newest first, 100 at most. */
+      bookings: components['schemas']['LinkBooking'][]
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    /**
+     * @description Hours that filter what is offered anyway; they open nothing and never move the grid.
+     * @example {
+     *       "timezone": "Europe/Berlin",
+     *       "weekly": [
+     *         {
+     *           "days": [
+     *             "tue",
+     *             "thu"
+     *           ],
+     *           "start": "14:00",
+     *           "end": "17:00"
+     *         }
+     *       ],
+     *       "overrides": []
+     *     }
+     */
+    LinkAvailability: {
+      /** @example Europe/Berlin */
+      timezone: string
+      /** @default [] */
+      weekly?: components['schemas']['WeeklyHours'][]
+      /** @default [] */
+      overrides?: components['schemas']['DateOverride'][]
+    }
+    /** @description What was booked through a link, and by whom. */
+    LinkBooking: {
+      /** @example bk_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example confirmed */
+      status: string
+      /** Format: date-time */
+      start: string
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com"
+       *     }
+       */
+      guest: {
+        name: string
+        email: string
+      }
+    }
+    /**
+     * @example {
+     *       "greeting": "Hello Grace, pick what suits you.",
+     *       "maxUses": 3
+     *     }
+     */
+    LinkChange: {
+      title?: string | null
+      greeting?: string | null
+      expiresAt?: components['schemas']['InstantInput'] | null
+      maxUses?: number | null
+      /** @description Whether a cancelled booking gives its use back. */
+      rearmOnCancel?: boolean
+      availability?: {
+        /** @example Europe/Berlin */
+        timezone?: string
+        weekly?: components['schemas']['WeeklyHours'][]
+        overrides?: components['schemas']['DateOverride'][]
+      } | null
+    }
+    /**
+     * @example {
+     *       "name": "Grace Hopper",
+     *       "email": "grace@example.com",
+     *       "timezone": "America/New_York"
+     *     }
+     */
+    LinkGuest: {
+      name?: string
+      /** @example ada@example.com */
+      email?: string
+      /** @example Europe/Berlin */
+      timezone?: string
+      locale?: string
+    }
+    /** @description What a guest may know of an event type behind a link. */
+    LinkOffer: {
+      title: string
+      description: string
+      durationMinutes: number
+      durationOptions: number[] | null
+      seats: number
+      requiresConfirmation: boolean
+      scheduling: ('individual' | 'collective' | 'round_robin') | components['schemas']['UnlistedString']
+      /** @description The kinds; the details come with the booking. */
+      locations: {
+        kind: ('in_person' | 'phone' | 'guest_phone' | 'video' | 'custom') | components['schemas']['UnlistedString']
+      }[]
+      questions: components['schemas']['Question'][]
+      /** @description Who may be met; for round robin one of them. */
+      hosts: {
+        name: string
+      }[]
+      /** @description The host's zone. */
+      timezone: string
+      redirectUrl: string | null
+      /** @example et_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+    }
     /**
      * @example {
      *       "deliveryId": "wd_0WbXkT3nPq7YvLs2DfGh",
@@ -1383,6 +1648,8 @@ export interface components {
         | 'busy-blocks:write'
         | 'bookings:read'
         | 'bookings:write'
+        | 'links:read'
+        | 'links:write'
         | 'contacts:read'
         | 'contacts:write'
         | 'organization:read'
@@ -1586,6 +1853,95 @@ export interface components {
        * @enum {string}
        */
       role?: 'admin' | 'member'
+    }
+    /**
+     * @example {
+     *       "kind": "one_off",
+     *       "title": "Coffee in Berlin",
+     *       "durationMinutes": 30,
+     *       "starts": [
+     *         "2030-01-08T09:00:00Z",
+     *         "2030-01-09T14:00:00Z"
+     *       ]
+     *     }
+     */
+    NewLink: {
+      /**
+       * @description `one_off`: whoever has it books, once by default. `share`: made for one contact.
+       * @enum {string}
+       */
+      kind: 'one_off' | 'share'
+      /** @description The host; an admin may name another member. */
+      userId?: string
+      /** @description What is booked; without it, a title and a duration of its own. */
+      eventTypeId?: string
+      /** @description What the contact of a share link may book. */
+      eventTypeIds?: string[]
+      /** @example Coffee in Berlin */
+      title?: string
+      /**
+       * @description Of its own, or one of the event type's options.
+       * @example 30
+       */
+      durationMinutes?: number
+      /** @description The only starts on offer: they need no working hours, and end like any other when taken. */
+      starts?: components['schemas']['InstantInput'][]
+      availability?: components['schemas']['LinkAvailability']
+      /** @description Only the next so many days, in the host's zone; today is day 0. */
+      nextDays?: number
+      /**
+       * @description 1 by default; a share link may be used without end.
+       * @example 1
+       */
+      maxUses?: number
+      /** @description Never by default; a share link after 30 days. */
+      expiresAt?: components['schemas']['InstantInput']
+      /**
+       * @description Whether a cancelled booking gives its use back.
+       * @default false
+       */
+      rearmOnCancel?: boolean
+      /** @description Whom it is for; a share link needs one. */
+      contactId?: string
+      /** @example Hello Grace, pick what suits you. */
+      greeting?: string
+    }
+    /**
+     * @example {
+     *       "start": "2030-01-08T09:00:00Z",
+     *       "guest": {
+     *         "name": "Grace Hopper",
+     *         "email": "grace@example.com",
+     *         "timezone": "America/New_York"
+     *       }
+     *     }
+     */
+    NewLinkBooking: {
+      /** @description One of the offered starts. */
+      start: components['schemas']['InstantInput']
+      /** @description One of the event type's options. */
+      durationMinutes?: number
+      /** @description A share link knows whom it was made for. */
+      guest?: components['schemas']['LinkGuest']
+      additionalGuests?: string[]
+      /** @description By the questions' keys. */
+      answers?: {
+        [key: string]: string | number | boolean | string[]
+      }
+      location?: {
+        /** @enum {string} */
+        kind: 'in_person' | 'phone' | 'guest_phone' | 'video' | 'custom'
+        value?: string
+      }
+      notes?: string
+      recurrence?: components['schemas']['Recurrence']
+      /** @description A hold on this start, which the booking takes the place of. */
+      holdId?: string
+      metadata?: {
+        [key: string]: string
+      }
+      /** @description One of those on offer; a link with one needs none. */
+      eventTypeId?: string
     }
     /**
      * @example {
@@ -1874,6 +2230,46 @@ export interface components {
       timezone: string
       redirectUrl: string | null
       url: string
+    }
+    /** @description What a link offers whoever holds it. */
+    PublicLink: {
+      /** @example one_off */
+      kind: ('one_off' | 'share') | components['schemas']['UnlistedString']
+      /**
+       * @description Null where a guest may choose.
+       * @example Coffee in Berlin
+       */
+      title: string | null
+      /** @example Hello Grace, pick what suits you. */
+      greeting: string | null
+      host: {
+        name: string
+        timezone: string
+      }
+      /**
+       * @description Null where a guest may choose.
+       * @example 30
+       */
+      durationMinutes: number | null
+      /** @description One for a one-off link, the chosen ones for a share link. */
+      eventTypes: components['schemas']['LinkOffer'][]
+      /**
+       * @description Null where it may be used without end.
+       * @example 1
+       */
+      usesLeft: number | null
+      /** @example 2030-02-06T08:00:00.000Z */
+      expiresAt: string | null
+      /**
+       * @description Whom a share link was made for: no more than a stranger who finds it may know.
+       * @example null
+       */
+      guest: {
+        /** @example Grace */
+        firstName: string | null
+        /** @example g••••@example.com */
+        maskedEmail: string
+      } | null
     }
     /** @description What a guest is asked when booking. */
     Question: {
@@ -5438,6 +5834,321 @@ export interface operations {
       }
     }
   }
+  'links.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description Only one-off or only share links. */
+        kind?: 'one_off' | 'share'
+        /** @description Only those that are so now. */
+        state?: 'active' | 'used' | 'expired' | 'revoked'
+        /** @description Only this member's; `ext:` and your own id will do. */
+        userId?: string
+        /** @description Only those made for this contact. */
+        contactId?: string
+        /** @description Only those that offer this event type. */
+        eventTypeId?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Link'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'links.create': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewLink']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CreatedLink']
+        }
+      }
+    }
+  }
+  'links.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the link.
+         * @example lnk_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Link']
+        }
+      }
+    }
+  }
+  'links.update': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the link.
+         * @example lnk_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['LinkChange']
+        'application/merge-patch+json': components['schemas']['LinkChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Link']
+        }
+      }
+    }
+  }
+  'links.revoke': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the link.
+         * @example lnk_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Link']
+        }
+      }
+    }
+  }
+  'public.links.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The secret in the link's address.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PublicLink']
+        }
+      }
+    }
+  }
+  'public.links.slots': {
+    parameters: {
+      query?: {
+        /** @description The first start asked for, inclusive. */
+        start?: components['schemas']['InstantInput']
+        /** @description The end of the range of starts, exclusive; at most 366 days or 20,000 starts later. */
+        end?: components['schemas']['InstantInput']
+        /** @description The zone of `date` in the answer; the schedule's by default. */
+        timezone?: string
+        /** @description One of the durations on offer. */
+        duration?: number
+        /** @description One of those on offer; a link with one needs none. */
+        eventTypeId?: string
+      }
+      header?: never
+      path: {
+        /**
+         * @description The secret in the link's address.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SlotList']
+        }
+      }
+    }
+  }
+  'public.links.book': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The secret in the link's address.
+         * @example x7Qm2Lr9Tz4Vb8Nk1Wc6Hs
+         */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewLinkBooking']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['GuestBookingView']
+        }
+      }
+    }
+  }
   'contacts.list': {
     parameters: {
       query?: {
@@ -7216,6 +7927,9 @@ export type CreatedBooking = components['schemas']['CreatedBooking']
 
 export type CreatedBrowserSession = components['schemas']['CreatedBrowserSession']
 
+/** A new link, with the address that is shown this once. */
+export type CreatedLink = components['schemas']['CreatedLink']
+
 export type CreatedWebhookEndpoint = components['schemas']['CreatedWebhookEndpoint']
 
 /** What the token that asks is for. */
@@ -7255,6 +7969,22 @@ export type Invitation = components['schemas']['Invitation']
 
 /** The most bookings, or booked minutes, in a day, week, month or year. */
 export type Limits = components['schemas']['Limits']
+
+/** A secret address that offers one person, or few, what you chose for them. */
+export type Link = components['schemas']['Link']
+
+/** Hours that filter what is offered anyway; they open nothing and never move the grid. */
+export type LinkAvailability = components['schemas']['LinkAvailability']
+
+/** What was booked through a link, and by whom. */
+export type LinkBooking = components['schemas']['LinkBooking']
+
+export type LinkChange = components['schemas']['LinkChange']
+
+export type LinkGuest = components['schemas']['LinkGuest']
+
+/** What a guest may know of an event type behind a link. */
+export type LinkOffer = components['schemas']['LinkOffer']
 
 export type ListenResult = components['schemas']['ListenResult']
 
@@ -7302,6 +8032,10 @@ export type NewHold = components['schemas']['NewHold']
 
 export type NewInvitation = components['schemas']['NewInvitation']
 
+export type NewLink = components['schemas']['NewLink']
+
+export type NewLinkBooking = components['schemas']['NewLinkBooking']
+
 export type NewListenSession = components['schemas']['NewListenSession']
 
 export type NewMember = components['schemas']['NewMember']
@@ -7331,6 +8065,9 @@ export type Profile = components['schemas']['Profile']
 
 /** What a guest may know of an event type. */
 export type PublicEventType = components['schemas']['PublicEventType']
+
+/** What a link offers whoever holds it. */
+export type PublicLink = components['schemas']['PublicLink']
 
 /** What a guest is asked when booking. */
 export type Question = components['schemas']['Question']
@@ -7448,6 +8185,12 @@ export type BookingsConfirmBody = NonNullable<
 >['content']['application/json']
 
 export type BookingsEventsQuery = NonNullable<operations['bookings.events']['parameters']['query']>
+
+export type LinksListQuery = NonNullable<operations['links.list']['parameters']['query']>
+
+export type LinksRevokeBody = NonNullable<operations['links.revoke']['requestBody']>['content']['application/json']
+
+export type PublicLinksSlotsQuery = NonNullable<operations['public.links.slots']['parameters']['query']>
 
 export type ContactsListQuery = NonNullable<operations['contacts.list']['parameters']['query']>
 

@@ -17,6 +17,8 @@ export const scopeNames = [
   'busy-blocks:write',
   'bookings:read',
   'bookings:write',
+  'links:read',
+  'links:write',
   'contacts:read',
   'contacts:write',
   'organization:read',

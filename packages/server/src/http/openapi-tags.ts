@@ -76,6 +76,11 @@ export const tags: Record<string, Tag> = {
     description:
       'Guests as a host knows them: one for each host and e-mail address, made by the first booking, with a timeline of everything that happened since, notes and tags.',
   },
+  links: {
+    noun: 'link',
+    description:
+      'Secret addresses that offer one person, or few, what you chose for them: used once, or shared with one contact. Nothing of them shows on your page.',
+  },
   events: {
     noun: 'event',
     description:
@@ -111,6 +116,11 @@ export const tags: Record<string, Tag> = {
     noun: 'event type',
     description:
       'The booking page as an API: look at an event type, list its slots and book as a guest, without a key.',
+  },
+  'public.links': {
+    noun: 'link',
+    description:
+      'A link as whoever holds it sees it: what it offers, its slots, and booking through it. No key is needed.',
   },
   'public.bookings': {
     noun: 'booking',

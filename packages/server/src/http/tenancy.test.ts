@@ -29,6 +29,7 @@ beforeAll(async () => {
   const endpoint = await app.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/hook' })
   const delivery = await app.post(`/webhook-endpoints/${endpoint.body.id}/test`)
   const listening = await app.post('/listen-sessions')
+  const link = await app.post('/links', { kind: 'one_off', eventTypeId: app.eventTypeId })
   const keys = await app.get('/api-keys')
   const events = await app.get('/events')
   await app.settle()
@@ -42,6 +43,7 @@ beforeAll(async () => {
     '/event-types': app.eventTypeId,
     '/bookings': booking.body.id,
     '/holds': hold.body.id,
+    '/links': link.body.id,
     '/api-keys': keys.body.data.at(-1).id,
     '/browser-sessions': session.body.id,
     '/webhook-endpoints': endpoint.body.id,

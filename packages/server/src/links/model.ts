@@ -28,7 +28,7 @@ export type LinkAvailability = z.output<typeof LinkAvailability>
 
 const LinkBooking = z
   .object({
-    id: z.string(),
+    id: z.string().meta({ example: 'bk_0WbXkT3nPq7YvLs2DfGh' }),
     status: z.string().meta({ example: 'confirmed' }),
     start: z.iso.datetime(),
     guest: z
@@ -46,8 +46,8 @@ export const Link = z
     title: z
       .string()
       .nullable()
-      .meta({ example: 'Coffee in Berlin', description: "Of its own, else the event type's." }),
-    durationMinutes: z.int().nullable().meta({ example: 30, description: "Of its own, else the event type's." }),
+      .meta({ example: 'Coffee in Berlin', description: "Of its own; null where it is the event type's." }),
+    durationMinutes: z.int().nullable().meta({ example: 30, description: "Of its own; null where it is the event type's." }),
     eventTypeId: z.string().nullable().meta({
       description:
         'What a one-off link books. One with a title and a duration of its own has an event type that belongs to it alone: bookings name it, and nothing else finds it.',

@@ -9,9 +9,33 @@ export type Plan = (typeof plans)[number]
 
 /** What each plan gives; the one table that every surface asks. */
 const table = {
-  free: { eventTypes: 3, apiKeys: 1, requestsPerMinute: 60, teamScheduling: false, webhooks: false },
-  pro: { eventTypes: Number.POSITIVE_INFINITY, apiKeys: 10, requestsPerMinute: 600, teamScheduling: false, webhooks: true },
-  enterprise: { eventTypes: Number.POSITIVE_INFINITY, apiKeys: 100, requestsPerMinute: 3000, teamScheduling: true, webhooks: true },
+  free: {
+    eventTypes: 3,
+    activeLinks: 5,
+    apiKeys: 1,
+    requestsPerMinute: 60,
+    teamScheduling: false,
+    webhooks: false,
+    shareLinks: false,
+  },
+  pro: {
+    eventTypes: Number.POSITIVE_INFINITY,
+    activeLinks: Number.POSITIVE_INFINITY,
+    apiKeys: 10,
+    requestsPerMinute: 600,
+    teamScheduling: false,
+    webhooks: true,
+    shareLinks: true,
+  },
+  enterprise: {
+    eventTypes: Number.POSITIVE_INFINITY,
+    activeLinks: Number.POSITIVE_INFINITY,
+    apiKeys: 100,
+    requestsPerMinute: 3000,
+    teamScheduling: true,
+    webhooks: true,
+    shareLinks: true,
+  },
 } as const satisfies Record<Plan, Record<string, number | boolean>>
 
 type Feature = {
@@ -21,10 +45,12 @@ type Cap = Exclude<keyof (typeof table)['free'], Feature>
 
 const words: Record<Feature | Cap, string> = {
   eventTypes: 'event types',
+  activeLinks: 'active one-off links',
   apiKeys: 'API keys',
   requestsPerMinute: 'requests a minute',
   teamScheduling: 'Event types with several hosts',
   webhooks: 'Webhooks',
+  shareLinks: 'Share links',
 }
 
 export const quotaOf = (plan: Plan): number => table[plan].requestsPerMinute
