@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { offsetName, span, startOfDay } from './time.ts'
-import { endOf, instantOf, minutesOf, startOf } from './time-input.ts'
+import { endOf, instantOf, minutesOf, sinceOf, startOf } from './time-input.ts'
 
 const iso = (text: string, zone: string) => instantOf(text, zone).toISOString()
 
@@ -57,4 +57,17 @@ test.each([
 
 test.each(['', 'soon', '1.5h', '-5', '1h 30'])('“%s” is no length of time', (text) => {
   expect(() => minutesOf(text)).toThrow('is not a length of time')
+})
+
+test.each([
+  ['2h', '2030-01-08T07:00:00.000Z'],
+  ['1d12h', '2030-01-06T21:00:00.000Z'],
+  ['2030-01-08', '2030-01-07T23:00:00.000Z'],
+  ['2030-01-08 08:30', '2030-01-08T07:30:00.000Z'],
+])('since %s', (text, expected) => {
+  expect(sinceOf(text, 'Europe/Berlin', new Date('2030-01-08T09:00:00Z')).toISOString()).toBe(expected)
+})
+
+test('a number alone is no time since when', () => {
+  expect(() => sinceOf('30', 'UTC')).toThrow('“30” is not a time.')
 })

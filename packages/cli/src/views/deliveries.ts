@@ -60,10 +60,10 @@ export function attemptText(attempt: WebhookAttempt, zone: string): string {
 }
 
 /** When it is tried again, or why not. */
-export function nextTry({ status, nextAttemptAt }: WebhookDelivery, zone: string): string | null {
+function nextTry({ status, nextAttemptAt }: WebhookDelivery, zone: string): string | null {
   if (nextAttemptAt) return `${moment(nextAttemptAt, zone)} (${zone})`
   if (status === 'held') return 'when the endpoint is enabled'
-  return status === 'failed' ? 'none: this was given up' : null
+  return status === 'failed' ? 'none is due' : null
 }
 
 function stateOf({ status, nextAttemptAt }: WebhookDelivery): Cell {

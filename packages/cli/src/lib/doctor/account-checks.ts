@@ -16,7 +16,11 @@ export async function keyCheck(letsmeet: LetsMeet): Promise<{ check: Check; me: 
     const why = sentenceOf(error)
     if (error instanceof ApiError && error.status === 403)
       return {
-        check: warn('Key', `It works, but may not say whose it is. ${why}`, 'Use a key with the scope me:read to see more.'),
+        check: warn(
+          'Key',
+          `It works, but may not say whose it is. ${why}`,
+          'Use a key with the scope me:read to see more.',
+        ),
         me: null,
       }
     return { check: fail('Key', why, 'Log in again with `letsmeet login`, or check LETSMEET_API_KEY.'), me: null }
@@ -87,7 +91,7 @@ export async function endpointChecks(letsmeet: LetsMeet): Promise<Check[]> {
 }
 
 export function endpointFault({ id, url, enabled, disabledReason, breaker, failingSince }: WebhookEndpoint): Check[] {
-  const log = `See why with \`letsmeet webhooks deliveries ${id} --status failed\``
+  const log = `See why with \`letsmeet webhooks deliveries ${id}\``
   const where = cleanLine(url)
   if (!enabled && disabledReason === 'manual') return []
   if (!enabled) {
