@@ -1,6 +1,7 @@
 import { unwrap } from '@letsmeet/sdk/webhooks'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../server/src/testing/app.ts'
+import { startFaultyLine } from './testing/faulty-line.ts'
 import { type Receiver, startReceiver } from './testing/receiver.ts'
 import { type Cli, cliFor } from './testing/run.ts'
 
@@ -33,6 +34,10 @@ const book = async (hour: number) => {
   const { status, body } = await app.post('/bookings', { eventTypeId: app.eventTypeId, start, guest })
   expect(status).toBe(201)
   return body
+}
+
+async function until(isSo: () => boolean) {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 const linesOf = (stdout: string) =>
@@ -146,6 +151,28 @@ test('logs why a program could not be reached, and that redirects are not follow
   expect([moved.code, second.forwarded.status, receiver.received.length]).toEqual([1, 307, 1])
   const { data } = (await app.get(`/webhook-deliveries/${first.deliveryId}/attempts`)).body
   expect(data).toEqual([expect.objectContaining({ errorDetail: 'nobody listens there (ECONNREFUSED)' })])
+})
+
+test('what happens while the connection is lost arrives afterwards, once', async () => {
+  const line = await startFaultyLine(app.url)
+  const { id } = await newSession('--events', 'booking.created')
+  const heard = cliFor({ url: line.url, apiKey: app.apiKey })(
+    ...['listen', '--session', id, '--exit-after', '3', '--forward-to', receiver.url, '--json'],
+  )
+  await book(9)
+  await until(() => receiver.received.length === 1)
+  line.cut()
+  await book(10)
+  await book(11)
+  line.mend()
+
+  const { stdout, code } = await heard
+  line.close()
+  const lines = linesOf(stdout)
+  const lost = lines.findIndex(({ kind }) => kind === 'lost')
+  expect([code, eventsOf(stdout).map(({ seq }) => seq), receiver.received.length]).toEqual([0, [1, 2, 3], 3])
+  expect(lines[lost]).toMatchObject({ attempt: 1, why: expect.any(String) })
+  expect(lines.slice(lost).find(({ kind }) => kind === 'connected')).toEqual({ kind: 'connected', missed: 2 })
 })
 
 test.each([

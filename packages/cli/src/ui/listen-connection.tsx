@@ -1,9 +1,11 @@
 import { Text } from 'ink'
 import { cleanLine } from '../lib/clean.ts'
-import { eventCount, type Listened } from '../webhooks/listened.ts'
+import { eventCount, failedCount, type Listened } from '../webhooks/listened.ts'
 
 /** Whether somebody is at the other end, and what came so far. */
-export function ConnectionLine({ listened: { connection, arrived, failed } }: { listened: Listened }) {
+export function ConnectionLine({ listened }: { listened: Listened }) {
+  const { connection, arrived } = listened
+  const failed = failedCount(listened)
   const counts = [arrived > 0 && eventCount(arrived), failed > 0 && `${failed} not accepted`].filter(Boolean)
   const after = counts.length > 0 ? `  ${counts.join(', ')}` : ''
   if (connection.state === 'connected')

@@ -9,23 +9,23 @@ interface Props {
   columns: number
 }
 
-/** From this width on there is room for the event's id. */
-const wide = 90
-
 /** One event in the list: time, type, id, and how it was answered. */
 export function EventLine({ entry: { delivery, at, state, answer }, zone, isSelected, columns }: Props) {
   const { type, id } = eventParts(delivery)
+  const { outcome, took } = answer && state === 'answered' ? answerParts(answer) : { outcome: '…', took: '' }
+  // What became of it matters more than its id.
+  const width = ['> 00:00:00', type, id, outcome, took].join('  ').length
   return (
     <Text wrap="truncate-end">
       <Text color="cyan">{isSelected ? '› ' : '  '}</Text>
       <Text dimColor>{clockSeconds(at, zone)}</Text>
       <Text bold={isSelected}>{`  ${type}`}</Text>
-      {columns >= wide || state === 'shown' ? `  ${id}` : ''}
-      {state === 'waiting' && <Text dimColor>{'  …'}</Text>}
+      {width <= columns ? `  ${id}` : ''}
+      {state === 'waiting' && <Text dimColor>{`  ${outcome}`}</Text>}
       {state === 'answered' && answer && (
         <>
-          <Text color={answerStyle(answer)}>{`  ${answerParts(answer).outcome}`}</Text>
-          <Text dimColor>{`  ${answerParts(answer).took}`}</Text>
+          <Text color={answerStyle(answer)}>{`  ${outcome}`}</Text>
+          <Text dimColor>{`  ${took}`}</Text>
         </>
       )}
     </Text>

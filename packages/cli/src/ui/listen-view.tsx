@@ -42,19 +42,16 @@ export function ListenView({ header, zone, run, resend, onStop }: Props) {
   }, [run, exit])
 
   const { entries } = listened
-  const found = entries.findIndex(({ delivery }) => delivery.id === selected?.id)
-  const at = found < 0 ? entries.length - 1 : found
+  const at = placeOf(entries, selected)
   const entry = entries[at]
   const room = Math.max(3, rows - header.length - otherLines)
   const lines = isOpen && entry ? deliveryLines(entry.delivery, entry.answer) : []
   const lastScroll = Math.max(0, lines.length - room)
 
+  // Keys come faster than pictures, so each goes on from where the last one left.
   const move = (by: number) => {
-    if (isOpen) setScroll(Math.min(lastScroll, Math.max(0, Math.min(scroll, lastScroll) + by)))
-    else {
-      const next = Math.min(entries.length - 1, Math.max(0, at + by))
-      setSelected(next === entries.length - 1 ? undefined : entries[next]?.delivery)
-    }
+    if (isOpen) setScroll((from) => within(from + by, lastScroll))
+    else setSelected((from) => neighbour(entries, from, by))
   }
   const toggle = () => {
     setIsOpen(!isOpen && entry !== undefined)
@@ -101,8 +98,22 @@ export function ListenView({ header, zone, run, resend, onStop }: Props) {
   )
 }
 
+const within = (value: number, most: number) => Math.min(most, Math.max(0, value))
+
+function placeOf(entries: readonly Entry[], selected: Delivery | undefined): number {
+  const found = entries.findIndex(({ delivery }) => delivery.id === selected?.id)
+  return found < 0 ? entries.length - 1 : found
+}
+
+/** Whoever is at the newest one stays with the newest. */
+function neighbour(entries: readonly Entry[], selected: Delivery | undefined, by: number): Delivery | undefined {
+  const last = entries.length - 1
+  const next = within(placeOf(entries, selected) + by, last)
+  return next === last ? undefined : entries[next]?.delivery
+}
+
 /** As many as fit, with the selected one among them. */
 function windowOf(entries: readonly Entry[], at: number, room: number): readonly Entry[] {
-  const first = Math.min(Math.max(0, entries.length - room), Math.max(0, at - Math.floor(room / 2)))
+  const first = within(at - Math.floor(room / 2), Math.max(0, entries.length - room))
   return entries.slice(first, first + room)
 }

@@ -50,28 +50,24 @@ export function listenedJson(update: ListenUpdate): Record<string, unknown> | un
   }
 }
 
-/** An event with all that is known of it, in lines. */
+/** An event with all that is known of it, in lines: its answer first, since it is what people look for. */
 export function deliveryLines(delivery: Delivery, answer: Answer | null): string[] {
   return [
-    `${delivery.type}  ${delivery.id}`,
-    '',
-    ...headerLines(delivery.headers),
-    '',
-    ...pretty(delivery.body),
+    cleanLine(`${delivery.type}  ${delivery.id}`),
     '',
     ...(answer ? answerLines(answer) : []),
+    'HEADERS',
+    ...headerLines(delivery.headers),
+    '',
+    'BODY',
+    ...pretty(delivery.body),
   ]
 }
 
 function answerLines(answer: Answer): string[] {
   const { outcome, took } = answerParts(answer)
-  return [
-    `Answer of ${cleanLine(answer.url)}: ${outcome}, ${took}`,
-    '',
-    ...headerLines(answer.headers),
-    '',
-    ...pretty(answer.body),
-  ]
+  const body = answer.body === '' ? [] : ['', ...pretty(answer.body)]
+  return [`ANSWER  ${outcome}  ${took}`, ...headerLines(answer.headers), ...body, '']
 }
 
 const headerLines = (headers: Record<string, string>) =>

@@ -16,7 +16,6 @@ export interface Listened {
   /** The oldest first; only so many are kept. */
   entries: readonly Entry[]
   arrived: number
-  failed: number
   /** What happened last besides events. */
   note: string
 }
@@ -27,7 +26,6 @@ export const nothingYet: Listened = {
   connection: { state: 'connecting' },
   entries: [],
   arrived: 0,
-  failed: 0,
   note: '',
 }
 
@@ -47,12 +45,14 @@ export function afterUpdate(before: Listened, update: ListenUpdate): Listened {
     }
     case 'resent':
       return withEntry(before, update.delivery, { state: 'waiting' })
-    case 'answered': {
-      const failed = before.failed + (isSuccess(update.answer) ? 0 : 1)
-      return { ...withEntry(before, update.delivery, { state: 'answered', answer: update.answer }), failed }
-    }
+    case 'answered':
+      return withEntry(before, update.delivery, { state: 'answered', answer: update.answer })
   }
 }
+
+/** Of those that are shown; what was accepted when it was sent once more is not among them. */
+export const failedCount = ({ entries }: Listened): number =>
+  entries.filter(({ answer }) => answer && !isSuccess(answer)).length
 
 /** What changed, for people; nothing where an event says it all. */
 export function sentenceOf(update: ListenUpdate): string {

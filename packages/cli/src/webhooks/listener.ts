@@ -23,7 +23,7 @@ export interface ListenSettings {
 
 /** What was heard when listening ended. */
 export interface Heard {
-  /** How many were not accepted. */
+  /** How many were not accepted, the last time they were sent. */
   failed: number
   /** The number of the last event that was shown, or answered where it is forwarded: the place to go on from. */
   lastSeq: string | undefined
@@ -37,19 +37,21 @@ export interface Listener {
 
 export function createListener({ feed, pass, report, tell, now, exitAfter = Infinity }: ListenSettings): Listener {
   const attempts = new Map<string, number>()
-  const heard: Heard = { failed: 0, lastSeq: undefined }
+  const failed = new Set<string>()
+  let lastSeq: string | undefined
   // One at a time and in their order, while others already arrive.
   let work = Promise.resolve()
 
   async function handle(delivery: Delivery) {
     if (pass) await forward(delivery, pass)
-    heard.lastSeq = delivery.seq
+    lastSeq = delivery.seq
   }
   async function forward(delivery: Delivery, pass: NonNullable<ListenSettings['pass']>) {
     const attempt = (attempts.get(delivery.id) ?? 0) + 1
     attempts.set(delivery.id, attempt)
     const answer = await pass(delivery, attempt)
-    if (!isSuccess(answer)) heard.failed++
+    if (isSuccess(answer)) failed.delete(delivery.id)
+    else failed.add(delivery.id)
     tell({ kind: 'answered', delivery, answer, at: now() })
     await report(delivery, answer).catch((error: unknown) => {
       tell({ kind: 'unreported', delivery, why: error instanceof Error ? error.message : String(error) })
@@ -64,7 +66,8 @@ export function createListener({ feed, pass, report, tell, now, exitAfter = Infi
     async run() {
       let arrived = 0
       for await (const update of feed) {
-        if (update.kind !== 'delivery') tell(update)
+        if (update.kind === 'caught_up') queue(async () => tell(update))
+        else if (update.kind !== 'delivery') tell(update)
         else {
           tell({ kind: 'arrived', delivery: update.delivery, at: now(), isForwarded: pass !== undefined })
           queue(() => handle(update.delivery))
@@ -73,7 +76,7 @@ export function createListener({ feed, pass, report, tell, now, exitAfter = Infi
         }
       }
       await work
-      return heard
+      return { failed: failed.size, lastSeq }
     },
     async resend(delivery) {
       if (!pass) return
