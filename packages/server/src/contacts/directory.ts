@@ -54,8 +54,8 @@ type NewRow = Pick<ContactRow, 'userId' | 'email' | 'source'> &
   Partial<Pick<ContactRow, 'name' | 'phone' | 'company' | 'timezone' | 'about' | 'tags' | 'externalId' | 'edited'>>
 
 /**
- * Writes a new contact and the words it is found by, or nothing if its host has one with this address; whoever calls
- * holds the host's row of `users`, or handles both answers.
+ * Writes a new contact and the words it is found by, or nothing if its host has one with this address or the
+ * organization one with this external id.
  */
 export async function insertContact(tx: Tx, ctx: Context, input: NewRow): Promise<ContactRow | undefined> {
   const now = ctx.now()
@@ -79,12 +79,7 @@ export async function insertContact(tx: Tx, ctx: Context, input: NewRow): Promis
     createdAt: now,
     updatedAt: now,
   }
-  const made = await tx
-    .insert(contacts)
-    .values(row)
-    .onConflictDoNothing({ target: [contacts.userId, contacts.emailKey] })
-    .returning({ id: contacts.id })
-  if (made.length === 0) return undefined
+  if (!(await tx.appendNew(contacts, row))) return undefined
   await writeWords(tx, row)
   return row
 }

@@ -35,8 +35,11 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Co
       email,
       edited,
       source: 'manual',
-    }).catch(explainConflict)
-    if (!row) throw emailTaken(email, await findByEmail(tx, owner.id, email))
+    })
+    if (!row) {
+      const same = await findByEmail(tx, owner.id, email)
+      throw same ? emailTaken(email, same) : externalIdTaken()
+    }
     return (await emit(tx, ctx, 'contact.created', row.id, presentContact(row))).data
   })
 }
@@ -113,15 +116,16 @@ async function requireFreeEmail(tx: Tx, row: ContactRow): Promise<void> {
   if (other) throw emailTaken(row.email, other)
 }
 
-function emailTaken(email: string, other: ContactRow | undefined): AppError {
+function emailTaken(email: string, other: ContactRow): AppError {
   const detail = `There is already a contact with the address ${email}; change or merge that one.`
   const faults = [{ pointer: '#/email', code: 'email_taken', detail }]
-  return new AppError('email_taken', detail, other ? { contactId: other.id } : {}, faults)
+  return new AppError('email_taken', detail, { contactId: other.id }, faults)
 }
 
 function explainConflict(error: unknown): never {
-  if (isUniqueViolation(error, 'contacts_external', 'external_id')) {
-    throw new AppError('external_id_taken', 'Another contact of the organization has this external id.')
-  }
+  if (isUniqueViolation(error, 'contacts_external', 'external_id')) throw externalIdTaken()
   throw error
 }
+
+const externalIdTaken = () =>
+  new AppError('external_id_taken', 'Another contact of the organization has this external id.')

@@ -23,6 +23,8 @@ export interface Read extends Pick<Handle, 'select' | 'selectDistinct' | '$count
 export interface Tx extends Read, Pick<Handle, 'insert' | 'update' | 'delete' | 'execute'> {
   /** The fast insert: whole rows, nothing returned. */
   append<T extends PgTable>(table: T, rows: readonly PgInsertValue<T>[]): Promise<void>
+  /** The same for one row, unless a unique index has its like; true when it was written. */
+  appendNew<T extends PgTable>(table: T, row: PgInsertValue<T>): Promise<boolean>
 }
 
 export interface Database {

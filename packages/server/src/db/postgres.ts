@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -65,6 +66,10 @@ const transactionHandle = (tx: Inner): Tx => ({
   execute: tx.execute.bind(tx),
   append: async (table, rows) => {
     if (rows.length > 0) await tx.insert(table).values([...rows])
+  },
+  appendNew: async (table, row) => {
+    const written = await tx.insert(table).values(row).onConflictDoNothing().returning({ one: sql`1` })
+    return written.length > 0
   },
 })
 

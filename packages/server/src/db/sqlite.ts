@@ -128,6 +128,7 @@ function transactionHandle(
 ): Tx {
   const handle = write as unknown as Tx
   const append = appender(writer)
+  const appendNew = appender(writer, 'on conflict do nothing')
   return {
     ...selects(handle),
     insert: (table) => {
@@ -146,6 +147,10 @@ function transactionHandle(
     append: async (table, rows) => {
       dirty.add(table)
       append(table, rows)
+    },
+    appendNew: async (table, row) => {
+      dirty.add(table)
+      return appendNew(table, [row]) > 0
     },
     // What this batch wrote is not committed: read it afresh, and keep nothing of it.
     memo: (tables, key, load) => (tables.some((table) => dirty.has(table)) ? load() : memo.get(tables, key, load)),

@@ -22,25 +22,30 @@ export function compiler(): Read['compiled'] {
   }
 }
 
-/** Inserts whole rows with one statement a table, compiled once. */
-export function appender(client: Client.Database): (table: Table, rows: readonly object[]) => void {
+/** Inserts whole rows with one statement a table, compiled once; answers how many were written. */
+export function appender(
+  client: Client.Database,
+  otherwise: '' | 'on conflict do nothing' = '',
+): (table: Table, rows: readonly object[]) => number {
   const kept = new Map<Table, Insert>()
   return (table, rows) => {
     let insert = kept.get(table)
     if (insert === undefined) {
-      insert = insertInto(client, table)
+      insert = insertInto(client, table, otherwise)
       kept.set(table, insert)
     }
-    for (const row of rows) insert.statement.run(...insert.bind({ ...row }))
+    let written = 0
+    for (const row of rows) written += insert.statement.run(...insert.bind({ ...row })).changes
+    return written
   }
 }
 
-function insertInto(client: Client.Database, table: Table): Insert {
+function insertInto(client: Client.Database, table: Table, otherwise: string): Insert {
   const columns = Object.entries(getTableColumns(table))
   const names = columns.map(([key]) => `"${toSnakeCase(key)}"`).join(', ')
   const marks = columns.map(() => '?').join(', ')
   return {
-    statement: client.prepare(`insert into "${getTableName(table)}" (${names}) values (${marks})`),
+    statement: client.prepare(`insert into "${getTableName(table)}" (${names}) values (${marks}) ${otherwise}`),
     bind: (row) =>
       columns.map(([key, column]) => {
         const value = row[key]
