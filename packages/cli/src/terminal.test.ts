@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { startTestApp, type TestApp } from '../../server/src/testing/app.ts'
+import { guest, startTestApp, type TestApp } from '../../server/src/testing/app.ts'
+import { startReceiver } from '../../server/src/testing/webhook-receiver.ts'
 import { asOwner, inTerminal, letsmeet, screenOf, watch } from './testing/spawn.ts'
 
 // Every run is a new process, and machines that test are busy.
@@ -64,4 +65,23 @@ onLinux('a person is asked step by step, may go back, and Ctrl-C books nothing',
   second.stdin.write('\u0003')
   expect((await once(second, 'exit'))[0]).toBe(130)
   await today.close()
+})
+
+onLinux('a person sees in colour how an endpoint does, and is asked before a window is sent again', async () => {
+  const receiver = await startReceiver(500)
+  const { id } = (await app.post('/webhook-endpoints', { url: receiver.url, eventTypes: ['booking.*'] })).body
+  await app.post('/bookings', { eventTypeId: app.eventTypeId, start: '2030-01-08T12:00:00Z', guest })
+  await app.settle()
+
+  const list = await screenOf(inTerminal('webhooks list', asOwner(app)))
+  const recover = inTerminal(`webhooks recover ${id} --since 2030-01-07`, asOwner(app))
+  await watch(recover).shows(`Send 1 delivery to ${id} again? [y/N]`)
+  recover.stdin.write('n\r')
+  const [code] = await once(recover, 'exit')
+  await app.settle()
+  await receiver.close()
+
+  expect(list).toContain('\u001b[33mfailing')
+  expect(code).toBe(1)
+  expect(receiver.received).toHaveLength(1)
 })
