@@ -47,7 +47,10 @@ export const Link = z
       .string()
       .nullable()
       .meta({ example: 'Coffee in Berlin', description: "Of its own; null where it is the event type's." }),
-    durationMinutes: z.int().nullable().meta({ example: 30, description: "Of its own; null where it is the event type's." }),
+    durationMinutes: z
+      .int()
+      .nullable()
+      .meta({ example: 30, description: "Of its own; null where it is the event type's." }),
     eventTypeId: z.string().nullable().meta({
       description:
         'What a one-off link books. One with a title and a duration of its own has an event type that belongs to it alone: bookings name it, and nothing else finds it.',
