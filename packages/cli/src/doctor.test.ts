@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guest, startTestApp, type TestApp } from '../../server/src/testing/app.ts'
 import { startReceiver } from '../../server/src/testing/webhook-receiver.ts'
+import { mailVerdict, publicUrlCheck } from './lib/doctor/account-checks.ts'
 import { clockCheck, queueChecks } from './lib/doctor/server-checks.ts'
 import { type Cli, cliFor, runWith } from './testing/run.ts'
 
@@ -125,4 +126,36 @@ test.each([
   expect(checks).toEqual([
     expect.objectContaining({ name: 'Jobs', status, detail: expect.stringContaining('4 waiting') }),
   ])
+})
+
+test.each([
+  ['leads nowhere', 'http://localhost:65530/ada', 'http://localhost:1', 'fail', 'cannot be reached from here'],
+  ['means another machine', 'http://localhost:65530/ada', 'https://meet.example.com', 'fail', 'no guest can open'],
+])(
+  'an address in links that %s is a failure, and the setting is named',
+  async (_, bookingPage, url, status, detail) => {
+    const { body } = await app.get('/me')
+
+    const check = await publicUrlCheck({ ...body, bookingPage }, url)
+
+    expect(check).toMatchObject({ status, detail: expect.stringContaining(detail) })
+    expect(check.action).toContain('LETSMEET_PUBLIC_URL')
+  },
+)
+
+const mail = (state: string, createdAt: string, error: string | null = null) => ({
+  ...{ id: 'mail_1', kind: 'booking.confirmed', subject: 'Confirmed', subjectId: null, sentAt: null, attempts: 1 },
+  ...{ to: { name: null, email: 'g@example.com' }, state, createdAt, error },
+})
+
+test.each([
+  ['sent', mail('sent', '2030-01-07T08:00:00Z'), 'ok', 'Goes out by SMTP.'],
+  ['captured', mail('captured', '2030-01-07T08:00:00Z'), 'warn', 'nobody gets it'],
+  ['just queued', mail('queued', '2030-01-07T08:59:00Z'), 'ok', 'Goes out by SMTP.'],
+  ['stuck', mail('queued', '2030-01-07T08:00:00Z'), 'warn', 'One has waited for 60 min.'],
+  ['failed', mail('failed', '2030-01-07T08:00:00Z', '550 no such user'), 'fail', 'failed: 550 no such user'],
+])('mail that was %s', (_, newest, status, detail) => {
+  const verdict = mailVerdict([newest], Date.parse('2030-01-07T09:00:00Z'))
+
+  expect(verdict).toMatchObject({ status, detail: expect.stringContaining(detail) })
 })
