@@ -1,11 +1,12 @@
 // `pnpm bench`: every figure with its baseline, measured in one run; exit 1 when a promise is not kept.
 import { benchHttp } from './http.ts'
+import { benchPeople } from './people.ts'
 import { benchPlatform } from './platform.ts'
 import type { Row } from './row.ts'
 import { benchSlots } from './slots.ts'
 
 const slots = benchSlots().map((row): Row => ({ ...row, target: `<= ${row.target}` }))
-const rows: Row[] = [...slots, ...(await benchPlatform()), ...(await benchHttp())]
+const rows: Row[] = [...slots, ...(await benchPlatform()), ...(await benchHttp()), ...(await benchPeople())]
 
 const width = Math.max(...rows.map((row) => row.name.length))
 for (const row of rows) {

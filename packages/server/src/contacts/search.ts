@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
@@ -61,7 +61,7 @@ export async function listContacts(ctx: Context, asked: ContactFilter): Promise<
     .from(contacts)
     .where(
       and(
-        rarest ? sql`${contacts.id} in (${idsOf(db, scope, rarest)})` : eq(contacts[scope.column], scope.id),
+        rarest ? inArray(contacts.id, idsOf(db, scope, rarest)) : eq(contacts[scope.column], scope.id),
         ...others.map((term) => has(db, term)),
         ...wanted(asked),
         from ? sort.after(from.number, from.word) : undefined,
@@ -116,10 +116,12 @@ const idsOf = (db: Read, scope: Scope, { from, to }: Term) =>
     .where(and(eq(contactWords[scope.column], scope.id), gte(contactWords.word, from), lt(contactWords.word, to)))
 
 const has = (db: Read, { from, to }: Term): SQL =>
-  sql`exists (${db
-    .select({ one: sql`1` })
-    .from(contactWords)
-    .where(and(eq(contactWords.contactId, contacts.id), gte(contactWords.word, from), lt(contactWords.word, to)))})`
+  exists(
+    db
+      .select({ one: sql`1` })
+      .from(contactWords)
+      .where(and(eq(contactWords.contactId, contacts.id), gte(contactWords.word, from), lt(contactWords.word, to))),
+  )
 
 const wanted = (asked: ContactFilter): (SQL | undefined)[] => [
   asked.archived ? isNotNull(contacts.archivedAt) : isNull(contacts.archivedAt),
