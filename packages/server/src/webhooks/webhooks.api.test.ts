@@ -210,6 +210,9 @@ describe('an endpoint that fails', () => {
       false,
       false,
     ])
+    const last = (await app.get(`/mail/${mails[0].id}`)).body
+    expect(last.text).toContain('has failed since Monday, 7 January 2030')
+    expect(last.text).toContain(`letsmeet webhooks recover ${made.id} --since 2030-01-07T00:00Z`)
   })
 
   test('opens its breaker after ten failures in a row; the others wait without spending attempts', async () => {
