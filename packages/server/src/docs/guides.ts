@@ -61,7 +61,7 @@ const lists: Readonly<Record<string, () => string>> = {
   'webhook failures': () => described(['`errorCode`', ''], failureTexts),
   'webhook retries': () =>
     table(
-      ['attempt', 'after'],
+      ['attempt', 'after the one before'],
       delays.map((seconds, i) => [String(i + 2), lengthOf(seconds)]),
     ),
 }
