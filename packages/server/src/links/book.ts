@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { AppError } from '../errors.ts'
 import type { GuestBookingView } from '../public/model.ts'
 import { viewOf } from '../public/service.ts'
-import { contactBehind, type Filled, filledGuest, firstNameOf, maskedEmail } from './guest.ts'
+import { contactBehind, type Filled, filledGuest } from './guest.ts'
 import { chosenOffer, lookInside } from './open.ts'
 import type { NewLinkBooking } from './public-model.ts'
 
@@ -28,20 +28,13 @@ const secretsOf = (made: CreatedBooking) => ({
 })
 
 /** Whoever holds a share link sees no more of its contact than before; the contact gets the rest by mail. */
-function withhold(view: GuestBookingView, { guest, withheld }: Filled): GuestBookingView {
-  return {
-    ...view,
-    guest: {
-      ...view.guest,
-      ...(withheld.name && { name: firstNameOf(guest.name) }),
-      ...(withheld.email && { email: maskedEmail(guest.email) }),
-    },
-    // The guest's own page shows all that is withheld here.
-    ...((withheld.name || withheld.email) && { manageUrl: null }),
-  }
+function withhold(view: GuestBookingView, { shown }: Filled): GuestBookingView {
+  if (Object.keys(shown).length === 0) return view
+  // The guest's own page shows all that is withheld here.
+  return { ...view, guest: { ...view.guest, ...shown }, manageUrl: null }
 }
 
-function withoutAddress(error: unknown, { guest, withheld }: Filled): unknown {
-  if (!(error instanceof AppError) || !withheld.email || error.code !== 'seat_taken') return error
-  return new AppError('seat_taken', `${maskedEmail(guest.email)} already has a seat in this session.`)
+function withoutAddress(error: unknown, { shown }: Filled): unknown {
+  if (!(error instanceof AppError) || shown.email === undefined || error.code !== 'seat_taken') return error
+  return new AppError('seat_taken', `${shown.email} already has a seat in this session.`)
 }
