@@ -57,6 +57,7 @@ import { slotRoutes } from './slots/routes.ts'
 import { timeOffRoutes } from './time-off/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { version } from './version.ts'
+import { announced, WebhookEnvelope } from './webhooks/announced.ts'
 import { type Engine, type EngineOptions, startEngine } from './webhooks/engine.ts'
 import { fanOut } from './webhooks/fan-out.ts'
 import { createGuard } from './webhooks/guard.ts'
@@ -90,7 +91,7 @@ export const routes: readonly Route[] = [
   ...publicRoutes,
 ]
 
-export const apiDocument = () => openapi(routes, version)
+export const apiDocument = () => openapi(routes, { types: announced(), envelope: WebhookEnvelope }, version)
 
 export interface LetsMeetServer {
   services: Services

@@ -1,5 +1,786 @@
 // Generated from the OpenAPI document by `npm --prefix packages/sdk run generate`. Do not edit.
-export type webhooks = Record<string, never>
+export interface webhooks {
+  'booking.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.created
+     * @description A booking was made and is confirmed at once.
+     */
+    post: operations['onBookingCreated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.requested': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.requested
+     * @description A guest asked for a time of an event type that wants confirmation; the slot is held.
+     */
+    post: operations['onBookingRequested']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.confirmed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.confirmed
+     * @description A host confirmed a request.
+     */
+    post: operations['onBookingConfirmed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.declined': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.declined
+     * @description A host declined a request; the time is free again.
+     */
+    post: operations['onBookingDeclined']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.rescheduled': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.rescheduled
+     * @description A booking has a new time; `previous` holds the old one.
+     */
+    post: operations['onBookingRescheduled']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.updated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.updated
+     * @description Notes, location, metadata or your own id changed.
+     */
+    post: operations['onBookingUpdated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.cancelled': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.cancelled
+     * @description A guest or host cancelled; the time is free again.
+     */
+    post: operations['onBookingCancelled']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.no_show': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.no_show
+     * @description It was noted, or taken back, that the guest did not come.
+     */
+    post: operations['onBookingNoShow']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.reassigned': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.reassigned
+     * @description Another host took the booking over.
+     */
+    post: operations['onBookingReassigned']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'booking.ended': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * booking.ended
+     * @description The meeting is over.
+     */
+    post: operations['onBookingEnded']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'reminder.sent': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * reminder.sent
+     * @description A reminder or follow-up went out.
+     */
+    post: operations['onReminderSent']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'reminder.failed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * reminder.failed
+     * @description A reminder or follow-up could not be sent.
+     */
+    post: operations['onReminderFailed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'contact.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * contact.created
+     * @description Somebody became a contact.
+     */
+    post: operations['onContactCreated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'contact.updated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * contact.updated
+     * @description A contact changed.
+     */
+    post: operations['onContactUpdated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'contact.merged': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * contact.merged
+     * @description Two contacts became one.
+     */
+    post: operations['onContactMerged']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'contact.erased': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * contact.erased
+     * @description A contact was erased.
+     */
+    post: operations['onContactErased']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'link.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * link.created
+     * @description A one-off or share link was made.
+     */
+    post: operations['onLinkCreated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'link.opened': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * link.opened
+     * @description Somebody opened a link.
+     */
+    post: operations['onLinkOpened']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'link.used': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * link.used
+     * @description Somebody booked through a link.
+     */
+    post: operations['onLinkUsed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'link.expired': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * link.expired
+     * @description A link ran out.
+     */
+    post: operations['onLinkExpired']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'link.revoked': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * link.revoked
+     * @description A link was revoked.
+     */
+    post: operations['onLinkRevoked']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'event_type.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * event_type.created
+     * @description An event type was made.
+     */
+    post: operations['onEventTypeCreated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'event_type.updated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * event_type.updated
+     * @description An event type changed.
+     */
+    post: operations['onEventTypeUpdated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'event_type.deleted': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * event_type.deleted
+     * @description An event type was deleted.
+     */
+    post: operations['onEventTypeDeleted']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'group.created': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * group.created
+     * @description A group was made.
+     */
+    post: operations['onGroupCreated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'group.updated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * group.updated
+     * @description A group changed.
+     */
+    post: operations['onGroupUpdated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'group.deleted': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * group.deleted
+     * @description A group was deleted.
+     */
+    post: operations['onGroupDeleted']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'member.added': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * member.added
+     * @description Somebody joined the organization.
+     */
+    post: operations['onMemberAdded']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'member.updated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * member.updated
+     * @description A member changed.
+     */
+    post: operations['onMemberUpdated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'member.suspended': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * member.suspended
+     * @description A member was suspended.
+     */
+    post: operations['onMemberSuspended']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'member.reactivated': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * member.reactivated
+     * @description A suspended member is back.
+     */
+    post: operations['onMemberReactivated']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'member.removed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * member.removed
+     * @description A member left the organization.
+     */
+    post: operations['onMemberRemoved']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'domain.verified': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * domain.verified
+     * @description A domain was verified.
+     */
+    post: operations['onDomainVerified']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'domain.contested': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * domain.contested
+     * @description Another organization claims a domain of yours.
+     */
+    post: operations['onDomainContested']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'domain.lapsing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * domain.lapsing
+     * @description The proof of a domain is gone; it will lapse.
+     */
+    post: operations['onDomainLapsing']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'domain.lapsed': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * domain.lapsed
+     * @description A domain lapsed.
+     */
+    post: operations['onDomainLapsed']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'domain.released': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * domain.released
+     * @description A domain was released.
+     */
+    post: operations['onDomainReleased']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  'webhook_endpoint.disabled': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * webhook_endpoint.disabled
+     * @description An endpoint was switched off, by somebody or because it failed for days.
+     */
+    post: operations['onWebhookEndpointDisabled']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  ping: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * ping
+     * @description A test that somebody asked for.
+     */
+    post: operations['onPing']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+}
 export interface components {
   schemas: {
     AcceptedInvitation: {
@@ -620,12 +1401,12 @@ export interface components {
       /** @description The host it was made for. */
       userId: string
       /**
-       * @description Of its own, else the event type's.
+       * @description Of its own; null where it is the event type's.
        * @example Coffee in Berlin
        */
       title: string | null
       /**
-       * @description Of its own, else the event type's.
+       * @description Of its own; null where it is the event type's.
        * @example 30
        */
       durationMinutes: number | null
@@ -1220,12 +2001,12 @@ export interface components {
       /** @description The host it was made for. */
       userId: string
       /**
-       * @description Of its own, else the event type's.
+       * @description Of its own; null where it is the event type's.
        * @example Coffee in Berlin
        */
       title: string | null
       /**
-       * @description Of its own, else the event type's.
+       * @description Of its own; null where it is the event type's.
        * @example 30
        */
       durationMinutes: number | null
@@ -2681,6 +3462,82 @@ export interface components {
       /** @example Something came up. */
       text?: string
     }
+    /** @description A link as its events tell of it, without its guests. */
+    ToldLink: {
+      /** @example lnk_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example one_off */
+      kind: ('one_off' | 'share') | components['schemas']['UnlistedString']
+      /** @example active */
+      state: ('active' | 'used' | 'expired' | 'revoked') | components['schemas']['UnlistedString']
+      /** @description The host it was made for. */
+      userId: string
+      /**
+       * @description Of its own; null where it is the event type's.
+       * @example Coffee in Berlin
+       */
+      title: string | null
+      /**
+       * @description Of its own; null where it is the event type's.
+       * @example 30
+       */
+      durationMinutes: number | null
+      /** @description What a one-off link books. One with a title and a duration of its own has an event type that belongs to it alone: bookings name it, and nothing else finds it. */
+      eventTypeId: string | null
+      /** @description All that can be booked through it. */
+      eventTypeIds: string[]
+      /** @description The only starts on offer, whatever the hours say. */
+      starts: string[] | null
+      /** @description Hours that filter what is offered anyway. */
+      availability: {
+        timezone: string
+        weekly: {
+          days: string[]
+          start: string
+          end: string
+        }[]
+        overrides: {
+          date: string
+          windows: {
+            start: string
+            end: string
+          }[]
+        }[]
+      } | null
+      /**
+       * @description Only the next so many days, in the host's zone; today is day 0.
+       * @example 7
+       */
+      nextDays: number | null
+      /**
+       * @description Null where it may be used without end.
+       * @example 1
+       */
+      maxUses: number | null
+      /** @example 0 */
+      uses: number
+      /** @example 2030-02-06T08:00:00.000Z */
+      expiresAt: string | null
+      revokedAt: string | null
+      /** @description Whether a cancelled booking gives its use back. */
+      rearmOnCancel: boolean
+      /** @description The contact it was made for. */
+      contactId: string | null
+      /** @example Hello Grace, pick what suits you. */
+      greeting: string | null
+      /**
+       * @description How often it was opened, once an hour and address.
+       * @example 0
+       */
+      opens: number
+      lastOpenedAt: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      /** @description With `link.used`: what was booked through it. */
+      bookingId?: string
+    }
     /** @description One try to deliver, kept for 30 days. */
     WebhookAttempt: {
       /** @example wa_0WbXkT3nPq7YvLs2DfGh */
@@ -2955,6 +3812,24 @@ export interface components {
        */
       enabled?: boolean
     }
+    /** @description What every webhook says, whatever it is about. */
+    WebhookEnvelope: {
+      /** @description The event's; the same on every retry and at every endpoint, so it tells duplicates. */
+      id: string
+      /** @description The shape of the body; pinned when the endpoint was made. */
+      apiVersion: string
+      /**
+       * Format: date-time
+       * @description When it happened.
+       */
+      timestamp: string
+      organizationId: string
+      mode: ('live' | 'test') | components['schemas']['UnlistedString']
+      /** @description Counts what this endpoint is sent, without gaps. */
+      seq: number
+    } & {
+      [key: string]: unknown
+    }
     /**
      * @description Only bookings and event types of these; other events are sent as ever.
      * @example {
@@ -2966,6 +3841,10 @@ export interface components {
     WebhookFilter: {
       eventTypeIds?: string[]
       groupIds?: string[]
+    }
+    /** @description The changed fields with their old values, where something changed. */
+    WebhookPrevious: {
+      [key: string]: unknown
     }
     WebhookTest: {
       /**
@@ -3134,6 +4013,26 @@ export interface components {
      * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
      */
     IfNoneMatch: string
+    /**
+     * @description The event's id, the same on every retry: whoever has seen it may skip it.
+     * @example evt_0WbXkT3nPq7YvLs2DfGh
+     */
+    WebhookId: string
+    /**
+     * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+     * @example 1893924000
+     */
+    WebhookTimestamp: string
+    /**
+     * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+     * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+     */
+    WebhookSignature: string
+    /**
+     * @description Counts the attempts of this delivery from 1.
+     * @example 1
+     */
+    WebhookAttempt: string
   }
   requestBodies: never
   headers: {
@@ -7838,6 +8737,2177 @@ export interface operations {
       }
     }
   }
+  onBookingCreated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.created'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingRequested: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.requested'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingConfirmed: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.confirmed'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingDeclined: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.declined'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingRescheduled: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.rescheduled'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingUpdated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.updated'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingCancelled: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.cancelled'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingNoShow: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.no_show'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingReassigned: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.reassigned'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onBookingEnded: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'booking.ended'
+          data: components['schemas']['Booking']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onReminderSent: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'reminder.sent'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onReminderFailed: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'reminder.failed'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onContactCreated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'contact.created'
+          data: components['schemas']['Contact']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onContactUpdated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'contact.updated'
+          data: components['schemas']['Contact']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onContactMerged: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'contact.merged'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onContactErased: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'contact.erased'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onLinkCreated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'link.created'
+          data: components['schemas']['ToldLink']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onLinkOpened: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'link.opened'
+          data: components['schemas']['ToldLink']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onLinkUsed: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'link.used'
+          data: components['schemas']['ToldLink']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onLinkExpired: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'link.expired'
+          data: components['schemas']['ToldLink']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onLinkRevoked: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'link.revoked'
+          data: components['schemas']['ToldLink']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onEventTypeCreated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'event_type.created'
+          data: components['schemas']['EventType']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onEventTypeUpdated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'event_type.updated'
+          data: components['schemas']['EventType']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onEventTypeDeleted: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'event_type.deleted'
+          data: components['schemas']['EventType']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onGroupCreated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'group.created'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onGroupUpdated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'group.updated'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onGroupDeleted: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'group.deleted'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onMemberAdded: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'member.added'
+          data: components['schemas']['Member']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onMemberUpdated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'member.updated'
+          data: components['schemas']['Member']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onMemberSuspended: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'member.suspended'
+          data: components['schemas']['Member']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onMemberReactivated: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'member.reactivated'
+          data: components['schemas']['Member']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onMemberRemoved: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'member.removed'
+          data: components['schemas']['Member']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onDomainVerified: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'domain.verified'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onDomainContested: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'domain.contested'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onDomainLapsing: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'domain.lapsing'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onDomainLapsed: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'domain.lapsed'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onDomainReleased: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'domain.released'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onWebhookEndpointDisabled: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'webhook_endpoint.disabled'
+          data: components['schemas']['WebhookEndpoint']
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  onPing: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The event's id, the same on every retry: whoever has seen it may skip it.
+         * @example evt_0WbXkT3nPq7YvLs2DfGh
+         */
+        'webhook-id': components['parameters']['WebhookId']
+        /**
+         * @description When this attempt was signed, in seconds since 1970; refuse what is more than five minutes off.
+         * @example 1893924000
+         */
+        'webhook-timestamp': components['parameters']['WebhookTimestamp']
+        /**
+         * @description `v1,` and the base64 of an HMAC-SHA256 over `id.timestamp.body`; several, with a space between them, while a secret is rotated.
+         * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+         */
+        'webhook-signature': components['parameters']['WebhookSignature']
+        /**
+         * @description Counts the attempts of this delivery from 1.
+         * @example 1
+         */
+        'webhook-attempt': components['parameters']['WebhookAttempt']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WebhookEnvelope'] & {
+          /** @constant */
+          type: 'ping'
+          data: {
+            [key: string]: unknown
+          }
+          previous?: components['schemas']['WebhookPrevious']
+        }
+      }
+    }
+    responses: {
+      /** @description Received. Any 2xx within 15 seconds will do; whatever else it says is ignored. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description Sent again: ten attempts over three days, and `Retry-After` is heeded. 410 says that nothing is wanted any more, and disables the endpoint. */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
 }
 
 /** The codes of errors. A newer server may have more. */
@@ -8120,6 +11190,9 @@ export type TimeWindow = components['schemas']['TimeWindow']
 /** One thing that happened between a host and a contact. */
 export type TimelineEntry = components['schemas']['TimelineEntry']
 
+/** A link as its events tell of it, without its guests. */
+export type ToldLink = components['schemas']['ToldLink']
+
 /** One try to deliver, kept for 30 days. */
 export type WebhookAttempt = components['schemas']['WebhookAttempt']
 
@@ -8133,8 +11206,14 @@ export type WebhookEndpoint = components['schemas']['WebhookEndpoint']
 
 export type WebhookEndpointChange = components['schemas']['WebhookEndpointChange']
 
+/** What every webhook says, whatever it is about. */
+export type WebhookEnvelope = components['schemas']['WebhookEnvelope']
+
 /** Only bookings and event types of these; other events are sent as ever. */
 export type WebhookFilter = components['schemas']['WebhookFilter']
+
+/** The changed fields with their old values, where something changed. */
+export type WebhookPrevious = components['schemas']['WebhookPrevious']
 
 export type WebhookTest = components['schemas']['WebhookTest']
 

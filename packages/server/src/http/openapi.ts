@@ -1,16 +1,24 @@
+import type { z } from 'zod'
 import { errorCodes } from '../errors.ts'
 import { operation } from './openapi-operation.ts'
 import { codesOf, isShared, sharedExample } from './openapi-problems.ts'
 import { sharedResponses } from './openapi-responses.ts'
 import { createSchemas } from './openapi-schema.ts'
 import { tagOf, tags } from './openapi-tags.ts'
+import { type Webhook, webhookParameters, webhookSchemas, webhooksOf } from './openapi-webhooks.ts'
 import { headers, overview, parameters, problem } from './openapi-words.ts'
 import type { Route } from './route.ts'
 
 type Json = Record<string, unknown>
 
+/** What is posted to others: each type, and what all of them have in common. */
+export interface Webhooks {
+  types: readonly Webhook[]
+  envelope: z.ZodType
+}
+
 /** The OpenAPI 3.1 document of these routes; SDK, docs, the contract of all tests and the stale check are made from it. */
-export function openapi(routes: readonly Route[], version: string): Json {
+export function openapi(routes: readonly Route[], webhooks: Webhooks, version: string): Json {
   const schemas = createSchemas(routes)
   const paths: Record<string, Json> = {}
   for (const one of routes) {
@@ -34,6 +42,7 @@ export function openapi(routes: readonly Route[], version: string): Json {
     security: [{ apiKey: [] }, { session: [] }],
     tags: [...new Set(routes.map(tagOf))].map((name) => ({ name, description: tags[name]?.description ?? name })),
     paths,
+    webhooks: webhooksOf(webhooks.types, webhooks.envelope, schemas),
     components: {
       securitySchemes: {
         apiKey: { type: 'http', scheme: 'bearer', description: 'An API key, `lm_live_…` or `lm_test_…`.' },
@@ -45,10 +54,10 @@ export function openapi(routes: readonly Route[], version: string): Json {
         },
       },
       headers,
-      parameters,
+      parameters: { ...parameters, ...webhookParameters },
       responses: sharedResponses(routes),
       examples: Object.fromEntries([...codes].filter(isShared).map((code) => [code, sharedExample(code)])),
-      schemas: sorted({ ...schemas.components, Problem }),
+      schemas: sorted({ ...schemas.components, ...webhookSchemas, Problem }),
     },
   }
 }

@@ -7,6 +7,9 @@ import { createLog } from '../log.ts'
 import { type Options, startServer } from '../server.ts'
 import { committedContract } from './contract.ts'
 import { createDatabase } from './postgres.ts'
+import { holdEventsToTheirPromise } from './told.ts'
+
+holdEventsToTheirPromise()
 
 export interface Answer {
   status: number
