@@ -1,4 +1,5 @@
 import type { ApiPromise } from './answer.ts'
+import { Events } from './events.ts'
 import { Resources } from './generated/resources.ts'
 import { type CallOptions, type ClientOptions, settle } from './options.ts'
 import type { Call } from './request.ts'
@@ -11,6 +12,8 @@ import { Transport } from './transport.ts'
  * no second effect. Throws `ApiError`, `ConnectionError`, `TimeoutError` or `AbortedError`, all of them `LetsMeetError`.
  */
 export class LetsMeet extends Resources {
+  override readonly events = new Events(this.transport)
+
   constructor(options: ClientOptions = {}) {
     super(new Transport(settle(options)))
   }

@@ -7,6 +7,7 @@ import type { Document, OperationObject } from '../scripts/emitter/document.ts'
 import { readDocument } from '../scripts/emitter/document.ts'
 import { operationsOf } from '../scripts/emitter/operations.ts'
 import { resourcesText } from '../scripts/emitter/resources.ts'
+import { webhooksText } from '../scripts/emitter/webhooks.ts'
 import type { ApiPromise, PagePromise } from './index.ts'
 import type { Resources } from './sample/resources.ts'
 import type {
@@ -107,4 +108,25 @@ test('what cannot become a client is an error with a reason', () => {
   expect(() => methods({ '/api/v1/a': { operationId: 'request.create' } })).toThrow('request cannot be a resource')
   const twice = { '/api/v1/a': { operationId: 'a.b' }, '/api/v1/b': { operationId: 'a.b' } }
   expect(() => methods(twice)).toThrow('a.b names two operations')
+})
+
+test('each webhook says what its data is: a component by its name, anything else open', () => {
+  const bodied = (description: string, data: object) => ({
+    post: {
+      description,
+      requestBody: {
+        content: { 'application/json': { schema: { allOf: [ref('Envelope'), { properties: { data } }] } } },
+      },
+    },
+  })
+  const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
+  const document: Document = {
+    openapi: '3.1.0',
+    paths: {},
+    webhooks: { 'booking.made': bodied('A booking.', ref('Booking')), ping: bodied('A test.', { type: 'object' }) },
+    components: { schemas: { Envelope: { properties: { id: { type: 'string' } } }, Booking: {} } },
+  }
+  expect(webhooksText(document)).toContain("/** A booking. */\n'booking.made': Booking\n")
+  expect(webhooksText(document)).toContain("'ping': Record<string, unknown>\n")
+  expect(webhooksText({ openapi: '3.1.0', paths: {} })).toBe('')
 })

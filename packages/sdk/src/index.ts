@@ -20,6 +20,7 @@ export {
   TimeoutError,
   UnprocessableError,
 } from './errors.ts'
+export type { CatchUp } from './events.ts'
 export type * from './generated/types.ts'
 export type { Logger } from './log.ts'
 export type { CallOptions, ClientOptions, Fetch } from './options.ts'

@@ -23,6 +23,7 @@ const typed = `import { type Booking, isCode, LetsMeet } from '@letsmeet/sdk'
 const letsmeet = new LetsMeet({ apiKey: 'lm_test_x', fetch: globalThis.fetch, logger: console })
 export const call: Promise<Booking> = letsmeet.bookings.get('bk_1', { signal: AbortSignal.timeout(1) })
 export const items: Promise<Booking[]> = letsmeet.bookings.list({ 'start[gte]': new Date() }).toArray({ limit: 3 })
+export const missed = async () => { for await (const event of letsmeet.events.catchUp({ after: 'evt_1' })) return event.id }
 export const status = async (): Promise<number> => (await call.then(() => letsmeet.bookings.get('x').withResponse())).response.status
 // @ts-expect-error: bodies are checked
 letsmeet.bookings.create({ eventTypeId: 1 })
@@ -31,7 +32,7 @@ new LetsMeet({ sleep: async () => {} })
 export const known = (error: unknown) => isCode(error, 'slot_unavailable') && error.requestId
 `
 
-const typedWebhooks = `import type { Booking, EventType } from '@letsmeet/sdk'
+const typedWebhooks = `import type { Booking, Contact, EventType, Member, WebhookEndpoint } from '@letsmeet/sdk'
 import { explain, sign, unwrap, WebhookError, type WebhookEvent } from '@letsmeet/sdk/webhooks'
 export function told(event: WebhookEvent): Booking | EventType | string {
   const type: string = event.type
@@ -46,6 +47,10 @@ export function told(event: WebhookEvent): Booking | EventType | string {
       event.data.guest.name
       return type
   }
+}
+export function of(event: WebhookEvent): Contact | Member | WebhookEndpoint | undefined {
+  if (event.type === 'contact.updated' || event.type === 'member.added') return event.data
+  return event.type === 'webhook_endpoint.disabled' ? event.data : undefined
 }
 export const unlisted = (event: WebhookEvent) => (event.type === 'ping' ? event.data.anything : event.id)
 export const made: WebhookEvent['mode'] = 'live'

@@ -4,15 +4,18 @@ import { type Document, METHODS, type Schema } from './document.ts'
 import { jsDoc, pascal } from './names.ts'
 import { INSTANT, openUp, UNLISTED } from './open.ts'
 import type { Operation } from './operations.ts'
+import { webhooksText } from './webhooks.ts'
 
 /** The text of `types.ts`: openapi-typescript's interfaces, then a plain name for everything in them. */
 export async function typesText(document: Document, operations: Operation[]): Promise<string> {
-  const nodes = await openapiTS(JSON.stringify(withoutErrors(openUp(document))), {
+  // Webhooks shape the components that they hold; of their own they need one interface.
+  const { webhooks: _, ...shaped } = withoutErrors(openUp(document))
+  const nodes = await openapiTS(JSON.stringify(shaped), {
     // A request may leave out what has a default.
     defaultNonNullable: false,
     transform: (_, { path }) => extraTypes[path?.split('/').at(-1) ?? ''],
   })
-  const names = [errorCode(document), ...componentNames(document), ...inlineNames(operations)]
+  const names = [errorCode(document), ...componentNames(document), ...inlineNames(operations), webhooksText(document)]
   return [astToString(nodes.filter(isWanted)), ...names].join('\n')
 }
 
