@@ -80,6 +80,7 @@ async function timesAt(size: number): Promise<Map<string, number>> {
 const contextOn = (db: Context['db']): Context => ({
   db,
   now: () => now,
+  wallClock: () => now,
   newId: createIds(() => now.getTime()),
   secrets: createSecrets('a secret that only the bench knows'),
   log: createLog('error'),
@@ -172,14 +173,19 @@ async function seedTimeline(ctx: Context, contactId: string): Promise<void> {
   if (n !== facts.length) throw new Error(`The timeline has ${n} entries.`)
 }
 
+/** The median of the quietest of three stretches: the machine's other work is not ours. */
 async function medianMs(run: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let i = 0; i < rounds * 2; i++) {
-    const began = performance.now()
-    await run()
-    if (i >= rounds) times.push(performance.now() - began)
+  const medians: number[] = []
+  while (medians.length < 3) {
+    const times: number[] = []
+    for (let i = 0; i < rounds; i++) {
+      const began = performance.now()
+      await run()
+      times.push(performance.now() - began)
+    }
+    medians.push(middle(times))
   }
-  return middle(times)
+  return Math.min(...medians)
 }
 
 const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

@@ -1,10 +1,8 @@
-import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { and, count, eq, exists, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
-import { bytes } from '../db/dialect.ts'
 import type { Page } from '../db/page.ts'
-import { placesOf } from '../db/places.ts'
+import { type Place, placesOf } from '../db/places.ts'
 import { isAdmin, userOf } from '../permissions.ts'
 import { findUsersByIds } from '../users/directory.ts'
 import {
@@ -17,6 +15,7 @@ import {
   neverMet,
   noneAhead,
 } from './model.ts'
+import { type Order, orders } from './orders.ts'
 import { presentContact } from './present.ts'
 import { type Term, termsOf, wordsOf } from './words.ts'
 
@@ -36,10 +35,12 @@ export interface ContactFilter {
   sort?: ContactOrder | undefined
 }
 
-/** So many matches of a word are gathered and then sorted; with more of them, walking the order finds a page sooner. */
-const few = 2000
-/** Of several words that are each frequent, few may meet: a walk could go far, so more is gathered first. */
-const fewOfSeveral = 10_000
+/** So many matches of a word are gathered and sorted at once; with more of them, walking the order finds a page sooner. */
+const few = 500
+/** So far the order is walked; a page that is not full by then is better gathered. */
+const stretch = 3000
+/** So many contacts of each word are intersected; whoever has a word that more have is asked for it. */
+const many = 20_000
 
 const nothing: Page<Contact> = { data: [], nextCursor: null }
 
@@ -54,26 +55,14 @@ export async function listContacts(ctx: Context, asked: ContactFilter): Promise<
   const terms = termsOf(asked)
   const saysNothing = Boolean(asked.q?.trim()) && wordsOf(asked.q ?? '').length === 0
   if (!scope || saysNothing) return nothing
-  const rarest = await rarestOf(db, scope, terms)
-  const others = terms.filter((term) => term !== rarest)
-  const rows = await db
-    .select()
-    .from(contacts)
-    .where(
-      and(
-        rarest ? inArray(contacts.id, idsOf(db, scope, rarest)) : eq(contacts[scope.column], scope.id),
-        ...others.map((term) => has(db, term)),
-        ...wanted(asked),
-        from ? sort.after(from.number, from.word) : undefined,
-      ),
-    )
-    .orderBy(...sort.by)
-    .limit(limit + 1)
+  const found = { db, scope, terms, limit, sort, from, and: wanted(asked) }
+  const [rare] = await within(found, few, 'the first')
+  const rows = rare ? await gathered(found, [rare]) : await walked(found)
   const kept = rows.slice(0, limit)
   const last = kept.at(-1)
   return {
     data: kept.map(presentContact),
-    nextCursor: rows.length > limit && last ? places.write(...sort.placeOf(last)) : null,
+    nextCursor: rows.length > limit && last ? places.write(sort.placeOf(last)) : null,
   }
 }
 
@@ -90,30 +79,84 @@ async function scopeOf(db: Read, ctx: Context, userId: string | undefined): Prom
   return user ? { column: 'userId', id: user.id } : null
 }
 
-/** The term with the fewest contacts, if they are few enough to be gathered. No term is counted further than that. */
-async function rarestOf(db: Read, scope: Scope, terms: readonly Term[]): Promise<Term | undefined> {
-  let most = terms.length > 1 ? fewOfSeveral : few
-  let rarest: Term | undefined
+interface Question {
+  db: Read
+  scope: Scope
+  terms: readonly Term[]
+  limit: number
+  sort: Order
+  from: Place | null
+  and: (SQL | undefined)[]
+}
+
+/** The terms that at most so many contacts have; none is counted further than that. */
+async function within({ db, scope, terms }: Question, most: number, wanted: 'the first' | 'all'): Promise<Term[]> {
+  const kept: Term[] = []
   for (const term of terms) {
-    const found = idsOf(db, scope, term)
+    const found = idsOf(db, scope, [term])
       .limit(most + 1)
       .as('found')
     const [row] = await db.select({ n: count() }).from(found)
-    const n = row?.n ?? 0
-    if (n > most) continue
-    rarest = term
-    most = n
-    // Whoever types a whole address has found them; counting on would cost more than looking.
-    if (n <= 50) break
+    if ((row?.n ?? 0) <= most) kept.push(term)
+    if (kept.length > 0 && wanted === 'the first') break
   }
-  return rarest
+  return kept
 }
 
-const idsOf = (db: Read, scope: Scope, { from, to }: Term) =>
+/** From the words: whoever has these, sorted; each is asked for the others. */
+function gathered(asked: Question, these: readonly Term[]): Promise<ContactRow[]> {
+  const { db, scope, terms, limit, sort, from, and: also } = asked
+  const others = terms.filter((term) => !these.includes(term))
+  const here = these.length > 0 ? inArray(contacts.id, idsOf(db, scope, these)) : eq(contacts[scope.column], scope.id)
+  return db
+    .select()
+    .from(contacts)
+    .where(and(here, ...others.map((term) => has(db, term)), from ? sort.after(from) : undefined, ...also))
+    .orderBy(...sort.by)
+    .limit(limit + 1)
+}
+
+/** From the order: whoever comes first and has the words, as far as a page is likely to be full. */
+async function walked(asked: Question): Promise<ContactRow[]> {
+  const { db, scope, terms, limit, sort, from, and: also } = asked
+  const here = and(eq(contacts[scope.column], scope.id), from ? sort.after(from) : undefined)
+  const end = terms.length > 0 ? await endOf(db, here, sort) : undefined
+  const rows = await db
+    .select()
+    .from(contacts)
+    .where(and(here, end && sort.until(end), ...terms.map((term) => has(db, term)), ...also))
+    .orderBy(...sort.by)
+    .limit(limit + 1)
+  return end && rows.length <= limit ? gathered(asked, await within(asked, many, 'all')) : rows
+}
+
+/** Where a stretch of the order ends, if anything lies beyond it; an index alone answers. */
+async function endOf(db: Read, here: SQL | undefined, sort: Order): Promise<Place | undefined> {
+  const [row] = await db
+    .select()
+    .from(contacts)
+    .where(here)
+    .orderBy(...sort.by)
+    .limit(1)
+    .offset(stretch)
+  return row && sort.placeOf(row)
+}
+
+type Ids = ReturnType<typeof wordsBetween>
+
+/** The contacts with all of these terms; engines intersect what an index alone answers. */
+function idsOf(db: Read, scope: Scope, [term, ...others]: readonly Term[]): Ids {
+  if (!term) throw new Error('A search by words needs a word.')
+  const rest: SQL | undefined =
+    others.length > 0 ? inArray(contactWords.contactId, idsOf(db, scope, others)) : undefined
+  return wordsBetween(db, scope, term, rest)
+}
+
+const wordsBetween = (db: Read, scope: Scope, { from, to }: Term, rest: SQL | undefined) =>
   db
     .select({ id: contactWords.contactId })
     .from(contactWords)
-    .where(and(eq(contactWords[scope.column], scope.id), gte(contactWords.word, from), lt(contactWords.word, to)))
+    .where(and(eq(contactWords[scope.column], scope.id), gte(contactWords.word, from), lt(contactWords.word, to), rest))
 
 const has = (db: Read, { from, to }: Term): SQL =>
   exists(
@@ -141,35 +184,3 @@ const wanted = (asked: ContactFilter): (SQL | undefined)[] => [
 
 /** Meetings start on whole minutes, so the first one that is not before an instant is its minute rounded up. */
 const minuteOf = (instant: Date): number => Math.ceil(instant.getTime() / 60_000)
-
-interface Order {
-  by: SQL[]
-  after(number: number, word: string): SQL
-  placeOf(row: ContactRow): [number, string]
-}
-
-const orders: Record<ContactOrder, Order> = {
-  name: {
-    by: [asc(contacts.nameKey)],
-    after: (_, nameKey) => sql`${contacts.nameKey} > ${nameKey}`,
-    placeOf: (row) => [0, row.nameKey],
-  },
-  '-lastMet': {
-    by: [desc(contacts.lastMinute), desc(bytes(contacts.id))],
-    after: (minute, id) => before(contacts.lastMinute, minute, id),
-    placeOf: (row) => [row.lastMinute, row.id],
-  },
-  nextMeeting: {
-    by: [asc(contacts.nextMinute), asc(bytes(contacts.id))],
-    after: (minute, id) => sql`(${contacts.nextMinute}, ${bytes(contacts.id)}) > (${minute}, ${id})`,
-    placeOf: (row) => [row.nextMinute, row.id],
-  },
-  '-created': {
-    by: [desc(contacts.createdAt), desc(bytes(contacts.id))],
-    after: (ms, id) => before(contacts.createdAt, new Date(ms), id),
-    placeOf: (row) => [row.createdAt.getTime(), row.id],
-  },
-}
-
-const before = (column: PgColumn, value: number | Date, id: string): SQL =>
-  sql`(${column}, ${bytes(contacts.id)}) < (${sql.param(value, column)}, ${id})`

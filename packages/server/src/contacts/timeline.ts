@@ -41,7 +41,7 @@ export async function contactTimelineOf(
     const fact = facts.get(eventId)
     return fact ? [entryOf(kind, fact, names.get(fact.actorId), notes.get(eventId))] : []
   })
-  return { data, nextCursor: rows.length > asked.limit && last ? places.write(last.seq, '') : null }
+  return { data, nextCursor: rows.length > asked.limit && last ? places.write({ number: last.seq, word: '' }) : null }
 }
 
 function entryOf(kind: TimelineKind, fact: Fact, name: string | undefined, note: NoteRow | undefined): TimelineEntry {

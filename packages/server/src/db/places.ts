@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto'
 import { AppError } from '../errors.ts'
 
+/** Where a list goes on: a number and a word of its last row, whatever it is sorted by. */
+export interface Place {
+  number: number
+  word: string
+}
+
 /** Cursors that hold the keys of the last row, whatever a list is sorted by; each fits its list and filters only. */
 export function placesOf(list: string, filters: object) {
   const mark = createHash('sha256')
@@ -8,10 +14,9 @@ export function placesOf(list: string, filters: object) {
     .digest('base64url')
     .slice(0, 8)
   return {
-    write: (number: number, word: string): string =>
-      Buffer.from(JSON.stringify([mark, number, word])).toString('base64url'),
-    /** The number and the word that `write` was given, or null for the first page. */
-    read(cursor: string | undefined): { number: number; word: string } | null {
+    write: ({ number, word }: Place): string => Buffer.from(JSON.stringify([mark, number, word])).toString('base64url'),
+    /** The place that `write` was given, or null for the first page. */
+    read(cursor: string | undefined): Place | null {
       if (cursor === undefined) return null
       const [made, number, word] = parsed(cursor)
       if (typeof made !== 'string' || !Number.isSafeInteger(number) || !/^\w{0,1000}$/.test(String(word))) {
