@@ -1,3 +1,6 @@
+/** The shape of the bodies that this version sends; an endpoint keeps the one it was made with. */
+export const apiVersion = '2026-11-01'
+
 /** Every type that a webhook may carry, and when it is sent; the words of the API document and the guide. */
 export const catalogue = {
   'booking.created': 'A booking was made and is confirmed at once.',

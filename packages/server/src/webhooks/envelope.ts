@@ -1,5 +1,5 @@
 import type { Fact } from '../events/service.ts'
-import { apiVersion } from './model.ts'
+import { apiVersion } from './catalogue.ts'
 
 /** What is told: an event of the log, or a sample of one. */
 export interface Announcement extends Omit<Fact, 'type'> {

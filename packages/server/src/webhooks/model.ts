@@ -2,11 +2,8 @@ import { isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { bigint, flag, index, instant, integer, json, table, text, unique } from '../db/columns.ts'
 import { lineInput } from '../shapes.ts'
-import { isPattern } from './catalogue.ts'
+import { apiVersion, isPattern } from './catalogue.ts'
 import { headerFault } from './headers.ts'
-
-/** The shape of the bodies that this version sends; an endpoint keeps the one it was made with. */
-export const apiVersion = '2026-11-01'
 
 export const orderings = ['none', 'per_booking'] as const
 export const disabledReasons = ['manual', 'failing', 'gone'] as const

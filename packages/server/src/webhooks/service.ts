@@ -8,9 +8,9 @@ import { findEventType } from '../event-types/directory.ts'
 import { emit } from '../events/service.ts'
 import { requireAdmin } from '../permissions.ts'
 import { requireFeature } from '../plans/plans.ts'
+import { apiVersion } from './catalogue.ts'
 import { disable, enable } from './disable.ts'
 import {
-  apiVersion,
   type CreatedWebhookEndpoint,
   deliveries,
   type EndpointRow,
@@ -235,11 +235,18 @@ export async function revokePreviousSecret(ctx: Context, id: string): Promise<We
 
 /** One endpoint of this organization; deleted ones and those of others are a 404. */
 export async function findEndpoint(db: Read, ctx: Context, id: string): Promise<EndpointRow> {
+  const row = await findReceiver(db, ctx, id)
+  if (row.kind !== 'url') throw notFound('webhook endpoint', id)
+  return row
+}
+
+/** The same, or a program that listens. */
+export async function findReceiver(db: Read, ctx: Context, id: string): Promise<EndpointRow> {
   requireAdmin(ctx, what)
   const [row] = await db
     .select()
     .from(endpoints)
-    .where(and(eq(endpoints.id, id), here(ctx)))
+    .where(and(eq(endpoints.id, id), ours(ctx)))
   if (!row) throw notFound('webhook endpoint', id)
   return row
 }
@@ -304,5 +311,6 @@ function keysOf(ctx: Context, asymmetric: boolean): Pick<EndpointRow, 'privateKe
   return { privateKey: ctx.secrets.seal(privateKey), publicKey }
 }
 
-const here = (ctx: Context) =>
-  and(eq(endpoints.organizationId, ctx.organizationId), eq(endpoints.kind, 'url'), isNull(endpoints.deletedAt))
+const here = (ctx: Context) => and(ours(ctx), eq(endpoints.kind, 'url'))
+
+const ours = (ctx: Context) => and(eq(endpoints.organizationId, ctx.organizationId), isNull(endpoints.deletedAt))
