@@ -1,3 +1,4 @@
+import { isKnown } from './known-guest.ts'
 import type { State } from './state.ts'
 
 /** The form as the body that the API takes. */
@@ -6,13 +7,16 @@ export function bodyOf(form: HTMLFormElement, state: State, start: string, zone:
   const text = (name: string) => String(data.get(name) ?? '').trim()
   if (state.kind === 'move') return { start, ...filled({ reason: text('reason') }) }
   const kind = text('location')
+  // The server knows whom a share link was made for.
+  const typed = isKnown() ? {} : { name: text('name'), email: text('email') }
   const guests = text('guests')
     .split(/[\s,;]+/)
     .filter(Boolean)
   return {
     start,
     durationMinutes: state.duration,
-    guest: { name: text('name'), email: text('email'), timezone: zone, ...filled({ locale: navigator.language }) },
+    ...(state.link && { eventTypeId: state.link.eventTypeId }),
+    guest: { ...typed, timezone: zone, ...filled({ locale: navigator.language }) },
     answers: answersOf(form, data),
     ...(guests.length > 0 && { additionalGuests: guests }),
     ...(kind && { location: { kind, ...(kind === 'guest_phone' && { value: text('phone') }) } }),

@@ -4,7 +4,7 @@ import { noticeCard } from './notice.ts'
 import type { Picker } from './picker.ts'
 import { somebodyWasFaster } from './problem.ts'
 import { openSession, type Session } from './session.ts'
-import type { Post } from './submit.ts'
+import type { Booked, Post } from './submit.ts'
 
 /** Books as the guest whom the session names; null where the page has no session of its own. */
 export async function openBooker(picker: Picker): Promise<Post | null> {
@@ -33,8 +33,8 @@ export async function openBooker(picker: Picker): Promise<Post | null> {
     }
     if (!response.ok) return response
     keeper.forget()
-    const made: { manageUrl: string | null } = await response.json()
-    return Response.json({ manageUrl: made.manageUrl, redirectUrl: eventType.redirectUrl })
+    const made: Omit<Booked, 'redirectUrl'> = await response.json()
+    return Response.json({ ...made, redirectUrl: eventType.redirectUrl })
   }
 }
 

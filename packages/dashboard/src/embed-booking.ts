@@ -1,6 +1,6 @@
-import { hours, longDay, zoneName } from './dates.ts'
 import { element } from './element.ts'
 import { type Booking, read, type Stage } from './embed-stage.ts'
+import { factsOf } from './facts.ts'
 
 /** One booking: the facts, and what may be done with it. */
 export async function showBooking(stage: Stage, id: string): Promise<void> {
@@ -38,43 +38,6 @@ function words({ status, ended, guest }: Booking): { title: string; lead: string
   const mail = `A mail is on its way to ${guest.email}, with an invitation for the calendar.`
   if (done) return { title: 'Your booking has a new time', lead: mail, badge: 'done' }
   return { title: 'Your booking', lead: 'You can move or cancel it here.', badge: 'done' }
-}
-
-/** What, when, with whom and where. */
-export function factsOf({ zone, locale }: Stage, booking: Booking): HTMLElement {
-  const [start, end] = [Date.parse(booking.start), Date.parse(booking.end)]
-  const when = [
-    element('strong', {}, longDay(start, zone, locale)),
-    `\n${hours(start, end, zone, locale)}, ${zoneName(zone, start)}`,
-  ]
-  const rows: [string, (Node | string)[]][] = [
-    ['What', [booking.title]],
-    ['When', when],
-    ['With', [booking.hosts.map(({ name }) => name).join(', ')]],
-    ['Where', placeOf(booking.location)],
-    ['Notes', booking.notes ? [booking.notes] : []],
-  ]
-  const shown = rows.filter(([, value]) => value.length > 0)
-  const items = shown.map(([label, value]) => element('div', {}, element('dt', {}, label), element('dd', {}, ...value)))
-  return element('dl', { class: 'table' }, ...items)
-}
-
-const placeNames: Record<string, string> = {
-  phone: 'By phone: you call',
-  guest_phone: 'By phone: the host calls you',
-  video: 'Video call',
-  in_person: 'In person',
-}
-
-/** An address of the web becomes a link, anything else stays text. */
-function placeOf(place: Booking['location']): (Node | string)[] {
-  if (!place) return []
-  const { kind, value } = place
-  if (value && /^https?:\/\//i.test(value) && URL.canParse(value))
-    return [element('a', { href: value, rel: 'noreferrer' }, value)]
-  const name = placeNames[kind]
-  if (!value) return name === undefined ? [] : [name]
-  return [name === undefined || kind === 'in_person' ? value : `${name} (${value})`]
 }
 
 function actions({ ask }: Stage, { id }: Booking): HTMLElement {

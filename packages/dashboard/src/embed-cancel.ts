@@ -1,7 +1,7 @@
 import { element } from './element.ts'
-import { factsOf } from './embed-booking.ts'
 import { reasonForm, withReason } from './embed-form.ts'
 import { type Booking, read, type Stage } from './embed-stage.ts'
+import { factsOf } from './facts.ts'
 
 /** Asks once more before a booking is cancelled. */
 export async function showCancel(stage: Stage, id: string): Promise<void> {

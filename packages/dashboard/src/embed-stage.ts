@@ -1,3 +1,4 @@
+import type { Facts } from './facts.ts'
 import type { Problem } from './problem.ts'
 import type { Ask, Session } from './session.ts'
 import type { Habits } from './state.ts'
@@ -12,17 +13,11 @@ export interface Stage extends Habits {
   notice(title: string, text: string): void
 }
 
-export interface Booking {
+export interface Booking extends Facts {
   id: string
   eventTypeId: string
-  title: string
   status: 'pending' | 'confirmed' | 'declined' | 'cancelled'
-  start: string
-  end: string
-  hosts: { name: string }[]
   guest: { name: string; email: string }
-  location: { kind: string; value?: string } | null
-  notes: string | null
   noShow: boolean
   ended: boolean
 }

@@ -1,5 +1,6 @@
 import { dateOf, hours, lasting, longDay, monthAfter, zoneName } from './dates.ts'
 import { byId, element } from './element.ts'
+import { isKnown } from './known-guest.ts'
 import { daysOf, type ReadSlots, Slots } from './slots.ts'
 import type { State } from './state.ts'
 import { announce, drawCalendar, drawSlots, startText, type View, walk } from './view.ts'
@@ -152,7 +153,7 @@ export function createPicker(state: State, read: ReadSlots): Picker {
       const details = byId('details', HTMLElement)
       details.tabIndex = -1
       // On a touch screen a focused field would cover half of the form with a keyboard.
-      const typing = matchMedia('(pointer: fine)').matches
+      const typing = matchMedia('(pointer: fine)').matches && !isKnown()
       const field = typing && details.querySelector<HTMLElement>('input:not([type=hidden]), textarea')
       if (field) field.focus()
       else details.focus({ preventScroll: true })

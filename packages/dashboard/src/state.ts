@@ -20,6 +20,8 @@ export interface State extends Habits {
   start: string | null
   /** Steps between the starts in minutes since 1970, and the seats that are left, each as `[value, times, …]`; null where they are still to be read. */
   slots: { steps: number[]; seats?: number[] } | null
+  /** On the page of a link: which of its event types this is, and where it begins. */
+  link?: { eventTypeId: string; home: string }
 }
 
 export function readState(): State | null {

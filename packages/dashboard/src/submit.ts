@@ -1,11 +1,14 @@
 import { bodyOf } from './body.ts'
 import { byId } from './element.ts'
+import type { Facts } from './facts.ts'
 import type { Picker } from './picker.ts'
 import { clearProblem, type Problem, say, showProblem, somebodyWasFaster } from './problem.ts'
 import { again } from './session.ts'
 import type { State } from './state.ts'
 
-export interface Booked {
+export interface Booked extends Facts {
+  status: string
+  guest: { email: string }
   manageUrl: string | null
   redirectUrl: string | null
 }

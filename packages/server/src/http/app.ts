@@ -13,6 +13,7 @@ import { tag, unlessChanged } from './conditions.ts'
 import { cors } from './cors.ts'
 import { sendStream } from './event-stream.ts'
 import { fingerprintOf, keyOf, once } from './idempotency.ts'
+import { loggedPath } from './logged-path.ts'
 import { parseAs, readJson } from './parse.ts'
 import { problemOf, toAppError } from './problem.ts'
 import { applyQuota, type Buckets } from './rate-limit.ts'
@@ -192,7 +193,7 @@ function renderErrors(services: Services, clientIp: ClientIp, requestLog: Reques
       const error = toAppError(cause)
       code = error.code
       if (error.status >= 500)
-        services.log.error('request failed', { requestId, method: http.method, path: http.path, cause })
+        services.log.error('request failed', { requestId, method: http.method, path: loggedPath(http.path), cause })
       if (error.status === 401) http.set('WWW-Authenticate', 'Bearer')
       if (typeof error.details.retryAfterSeconds === 'number')
         http.set('Retry-After', String(error.details.retryAfterSeconds))
@@ -214,7 +215,8 @@ function renderErrors(services: Services, clientIp: ClientIp, requestLog: Reques
         createdAt: services.now(),
       })
     }
-    services.log.debug('request', { requestId, method: http.method, path: http.path, status: http.status, ms })
+    const { method, path, status } = http
+    services.log.debug('request', { requestId, method, path: loggedPath(path), status, ms })
   }
 }
 

@@ -1,19 +1,18 @@
 import { AppError } from '../errors.ts'
 import type { PublicEventType } from '../public/model.ts'
 import { bookAsGuest, getPublicEventType, listSlotsForGuest } from '../public/service.ts'
+import { aboutHtml, peopleOf } from './about.ts'
 import { bookingForm, fieldOf, readBooking } from './booking-form.ts'
 import { noticeHtml, pickerHtml } from './calendar.ts'
 import type { Typed } from './fields.ts'
 import { nothingWrong, readForm, taken, wrongOf } from './form.ts'
 import { type Host, hostOf } from './host.ts'
-import { type Html, html, jsonScript, paragraphs, webAddress } from './html.ts'
+import { type Html, html, jsonScript, webAddress } from './html.ts'
 import type { Page } from './layout.ts'
 import { type Picker, readPicker } from './picker.ts'
 import { pickerState } from './picker-state.ts'
-import { placeName } from './questions.ts'
 import { chosenHtml } from './start-field.ts'
 import { type Answer, queryOf, type Visit, zoneOf } from './visit.ts'
-import { lasting } from './when.ts'
 
 /** `GET /{username}/{slug}` */
 export async function showBooking(visit: Visit): Promise<Answer> {
@@ -76,7 +75,7 @@ async function pageOf(visit: Visit, offer: PublicEventType, picker: Picker, type
     scripts: ['booking.ts'],
     formTarget: webAddress(offer.redirectUrl),
     main: html`<div class="card booking" id="booking">
-${aboutHtml(offer, host, username, picker.duration)}
+${aboutHtml(offer, { host: hostHtml(offer, host, username), duration: picker.duration })}
 ${noticeHtml(picker)}
 ${pickerHtml(picker, detailed)}
 <section class="details" id="details" aria-label="Your details"${!detailed && html` hidden`}>
@@ -88,19 +87,5 @@ ${jsonScript('state', { ...pickerState(picker, api), kind: 'book', language: vis
   }
 }
 
-function aboutHtml(offer: PublicEventType, host: Host, username: string, duration: number): Html {
-  const people = offer.hosts.map(({ name }) => name)
-  const who = offer.scheduling === 'round_robin' ? people.join(' or ') : people.join(', ')
-  const places = [...new Set(offer.locations.map(({ kind }) => placeName(kind)))]
-  return html`<header class="about">
-<p class="host"><a href="/${username}">${who || host.name}</a><span>${host.organization}</span></p>
-<h1>${offer.title}</h1>
-<ul class="facts">
-<li class="fact-time"><span id="lasting">${lasting(duration)}</span></li>
-${places.map((place) => html`<li class="fact-place">${place}</li>`)}
-${offer.seats > 1 && html`<li class="fact-seats">${offer.seats} seats</li>`}
-${offer.requiresConfirmation && html`<li class="fact-confirm">The host confirms each request</li>`}
-</ul>
-${offer.description && html`<div class="description">${paragraphs(offer.description)}</div>`}
-</header>`
-}
+const hostHtml = (offer: PublicEventType, host: Host, username: string): Html =>
+  html`<a href="/${username}">${peopleOf(offer) || host.name}</a><span>${host.organization}</span>`

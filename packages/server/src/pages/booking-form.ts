@@ -1,7 +1,7 @@
 import { GuestBooking } from '../bookings/model.ts'
 import type { Question } from '../event-types/model.ts'
 import { parseAs } from '../http/parse.ts'
-import type { PublicEventType } from '../public/model.ts'
+import type { ShownOffer } from './about.ts'
 import { type Field, generalError, longField, type Typed, textField } from './fields.ts'
 import { type Html, html } from './html.ts'
 import type { Picker } from './picker.ts'
@@ -9,11 +9,10 @@ import { locationFields, questionField } from './questions.ts'
 import { startField } from './start-field.ts'
 
 /** Who comes, and what the host wants to know. */
-export function bookingForm(offer: PublicEventType, picker: Picker, typed: Typed): Html {
+export function bookingForm(offer: ShownOffer, picker: Picker, typed: Typed, who = guestFields(typed)): Html {
   const fields = [
     startField(picker, typed),
-    textField(typed, { ...person, name: 'name', label: 'Your name', autocomplete: 'name', maxLength: 200 }),
-    textField(typed, { ...person, name: 'email', label: 'E-mail', type: 'email', autocomplete: 'email' }),
+    who,
     locationFields(typed, offer),
     offer.questions.map((question) => questionField(typed, question)),
     // In a group everybody takes a seat of their own.
@@ -29,7 +28,13 @@ ${fields}
 </form>`
 }
 
-const person = { required: true, maxLength: 254 }
+/** Name and address; `open` ones may stay empty, as far as the form itself is concerned. */
+export function guestFields(typed: Typed, need: 'required' | 'open' = 'required'): Html {
+  const required = need === 'required'
+  const name = textField(typed, { name: 'name', label: 'Your name', required, autocomplete: 'name', maxLength: 200 })
+  const email = { name: 'email', label: 'E-mail', type: 'email', autocomplete: 'email', maxLength: 254 } as const
+  return html`${name}${textField(typed, { ...email, required })}`
+}
 
 const moreGuests: Field = {
   name: 'guests',
@@ -40,31 +45,42 @@ const moreGuests: Field = {
 }
 
 /** A posted form as the body that the API takes; throws what the API would. */
-export function readBooking(
-  form: URLSearchParams,
-  offer: PublicEventType,
-  guest: { zone: string; language: string | undefined },
-): GuestBooking {
+export function readBooking(form: URLSearchParams, offer: ShownOffer, from: Whereabouts): GuestBooking {
+  return parseAs(GuestBooking, { ...bodyOf(form, offer), guest: typedGuest(form, from) }, 'body')
+}
+
+/** What a browser tells of a guest by itself. */
+export interface Whereabouts {
+  zone: string
+  language: string | undefined
+}
+
+export const typedGuest = (form: URLSearchParams, from: Whereabouts) => ({
+  name: text(form, 'name'),
+  email: text(form, 'email'),
+  ...unnamedGuest(from),
+})
+
+export const unnamedGuest = ({ zone, language }: Whereabouts) => ({
+  timezone: zone,
+  ...(language && { locale: language }),
+})
+
+/** All of the form but its guest. */
+export function bodyOf(form: URLSearchParams, offer: ShownOffer): object {
   const kind = form.get('location')
   const duration = form.get('duration')
   const notes = text(form, 'notes')
   const more = (form.get('guests') ?? '').split(/[\s,;]+/).filter(Boolean)
   const answers = offer.questions.map((question) => [question.key, answerOf(form, question)] as const)
-  const value = {
+  return {
     start: form.get('start') ?? '',
     ...(duration && { durationMinutes: Number(duration) }),
-    guest: {
-      name: text(form, 'name'),
-      email: text(form, 'email'),
-      timezone: guest.zone,
-      ...(guest.language && { locale: guest.language }),
-    },
     ...(more.length > 0 && { additionalGuests: more }),
     answers: Object.fromEntries(answers.filter(([, answer]) => answer !== undefined)),
     ...(kind && { location: { kind, ...(kind === 'guest_phone' && { value: text(form, 'phone') }) } }),
     ...(notes && { notes }),
   }
-  return parseAs(GuestBooking, value, 'body')
 }
 
 /** The field of the form that a pointer into the API's body is about. */

@@ -47,7 +47,7 @@ export function errorPage(error: AppError, path: string): Page {
   return {
     title,
     status: error.status,
-    secrecy: path.startsWith('/booking/') ? 'link' : 'account',
+    secrecy: /^\/(booking|l|s)\//.test(path) ? 'link' : 'account',
     main: html`<section class="card notice">
 <p class="status">${error.status}</p>
 <h1>${title}</h1>

@@ -4,6 +4,7 @@ import { getGuestBooking } from '../public/service.ts'
 import { bookingFacts } from './booking-facts.ts'
 import { type Html, html } from './html.ts'
 import type { Page } from './layout.ts'
+import { whileOpen } from './link-again.ts'
 import { type Answer, type Handler, queryOf, type Visit } from './visit.ts'
 
 /** `GET /booking/{token}`: a guest's booking, found by the secret in the address. */
@@ -11,6 +12,7 @@ export async function showGuestBooking({ ctx, http, params, visitor }: Visit): P
   const token = params.token ?? ''
   const view = await getGuestBooking(ctx, token)
   const query = queryOf(http)
+  const again = view.ended ? null : await whileOpen(ctx, query.get('again'))
   const { title, lead, waiting } = words(view, query.has('new') ? 'new' : query.has('moved') ? 'moved' : 'seen')
   return secret(
     title,
@@ -21,7 +23,7 @@ ${!view.ended && html`<span class="badge${waiting && ' waiting'}" aria-hidden="t
 <p class="muted">${lead}</p>
 </header>
 ${bookingFacts(view, visitor.locale)}
-${actions(view, token)}
+${actions(view, token, again)}
 </section>`,
   )
 }
@@ -59,7 +61,7 @@ function words(view: GuestBookingView, seen: 'new' | 'moved' | 'seen') {
   return { title: 'Your booking', lead: 'This page is yours: whoever has its address can move or cancel the booking.' }
 }
 
-function actions(view: GuestBookingView, token: string): Html {
+function actions(view: GuestBookingView, token: string, again: string | null): Html {
   const type = view.eventType
   if (view.ended) {
     const again = type && html`<a class="button quiet" href="/${type.username}/${type.slug}">Book again</a>`
@@ -68,6 +70,7 @@ function actions(view: GuestBookingView, token: string): Html {
   return html`<div class="buttons">
 <a class="button quiet" href="/api/v1/public/bookings/${token}/calendar.ics" download="booking.ics">Add to calendar</a>
 ${view.movable && html`<a class="button quiet" href="/booking/${token}/reschedule">Reschedule</a>`}
+${again && html`<a class="button quiet" href="${again}">Book another time</a>`}
 <a class="button danger" href="/booking/${token}/cancel">Cancel</a>
 </div>`
 }

@@ -1,6 +1,6 @@
-import type { PublicEventType } from '../public/model.ts'
 import { getProfile } from '../public/service.ts'
-import { html } from './html.ts'
+import type { ShownOffer } from './about.ts'
+import { type Html, html } from './html.ts'
 import type { Answer, Visit } from './visit.ts'
 import { lasting } from './when.ts'
 
@@ -23,7 +23,8 @@ ${profile.eventTypes.length > 0 ? list : html`<p class="card empty">${nothing} A
 
 const nothing = 'There is nothing to book here right now.'
 
-function offerHtml(offer: PublicEventType, address: string) {
+/** One thing that can be booked, and the way there. */
+export function offerHtml(offer: ShownOffer, address: string): Html {
   const facts = (offer.durationOptions ?? [offer.durationMinutes]).map(lasting)
   if (offer.seats > 1) facts.push(`${offer.seats} seats`)
   return html`<a class="card offer" href="${address}">
@@ -33,7 +34,7 @@ ${offer.description && html`<p>${shorten(offer.description)}</p>`}
 </a>`
 }
 
-const initials = (name: string): string =>
+export const initials = (name: string): string =>
   name
     .split(/\s+/)
     .map((word) => [...word][0] ?? '')

@@ -2,6 +2,7 @@ import Router from '@koa/router'
 import type Koa from 'koa'
 import type { Services } from '../context.ts'
 import { guestContext, guestRequestsPerMinute } from '../http/app.ts'
+import { loggedPath } from '../http/logged-path.ts'
 import { toAppError } from '../http/problem.ts'
 import { applyQuota, type Buckets } from '../http/rate-limit.ts'
 import { forAccount, ownForm } from './account.ts'
@@ -14,6 +15,7 @@ import { showEmbed } from './embed.ts'
 import { errorPage, showErrorCode, showErrorCodes } from './errors.ts'
 import { accept, showInvitation } from './invitation.ts'
 import { send } from './layout.ts'
+import { bookLink, showLink } from './link.ts'
 import { orGone, showGuestBooking } from './manage.ts'
 import { showProfile } from './profile.ts'
 import { chooseNewTime, move } from './reschedule.ts'
@@ -39,6 +41,12 @@ const routes: readonly [method: 'GET' | 'POST', path: string, handle: Handler][]
   ['POST', '/booking/:token/cancel', orGone(cancel)],
   ['GET', '/booking/:token/reschedule', orGone(chooseNewTime)],
   ['POST', '/booking/:token/reschedule', orGone(move)],
+  ['GET', '/l/:token', showLink('one_off')],
+  ['POST', '/l/:token', bookLink('one_off')],
+  ['GET', '/s/:token', showLink('share')],
+  ['POST', '/s/:token', bookLink('share')],
+  ['GET', '/s/:token/:eventType', showLink('share')],
+  ['POST', '/s/:token/:eventType', bookLink('share')],
   ['GET', '/embed', showEmbed],
   ['GET', '/errors', showErrorCodes],
   ['GET', '/errors/:code', showErrorCode],
@@ -52,6 +60,12 @@ export function pages(services: Services, buckets: Buckets | null): Koa.Middlewa
   const assets = loadAssets()
   const router = new Router()
   router.get('/assets/:name', (http) => assets.serve(http, http.params.name ?? ''))
+  // Before the pages of hosts, whose addresses look alike.
+  router.get('/favicon.ico', (http) => http.redirect('/assets/icon.svg'))
+  router.get('/robots.txt', (http) => {
+    http.body =
+      'User-agent: *\nDisallow: /api/\nDisallow: /booking/\nDisallow: /l/\nDisallow: /s/\nDisallow: /dashboard\n'
+  })
   for (const [method, path, handle] of routes) {
     router.register(path, method === 'GET' ? ['HEAD', 'GET'] : [method], async (http) => {
       if (buckets) applyQuota(http, await buckets.take(`ip:${http.ip}`, guestRequestsPerMinute))
@@ -64,10 +78,6 @@ export function pages(services: Services, buckets: Buckets | null): Koa.Middlewa
       } else send(http, answer, assets)
     })
   }
-  router.get('/favicon.ico', (http) => http.redirect('/assets/icon.svg'))
-  router.get('/robots.txt', (http) => {
-    http.body = 'User-agent: *\nDisallow: /api/\nDisallow: /booking/\nDisallow: /dashboard\n'
-  })
   const dispatch = router.routes()
 
   return async (http, next) => {
@@ -81,7 +91,7 @@ export function pages(services: Services, buckets: Buckets | null): Koa.Middlewa
       const error = toAppError(cause)
       const { requestId } = http.state
       if (error.status >= 500)
-        services.log.error('request failed', { requestId, method: http.method, path: http.path, cause })
+        services.log.error('request failed', { requestId, method: http.method, path: loggedPath(http.path), cause })
       const { retryAfterSeconds } = error.details
       if (typeof retryAfterSeconds === 'number') http.set('Retry-After', String(retryAfterSeconds))
       send(http, errorPage(error, http.path), assets)

@@ -35,6 +35,10 @@ export function hours(start: Date, end: Date, zone: string, locale: string): str
 export const longDay = (instant: Date, zone: string, locale: string): string =>
   format(locale, zone, dayFields).format(instant)
 
+/** `8 January 2030`. */
+export const dateName = (instant: Date, zone: string, locale: string): string =>
+  format(locale, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
+
 /** `Tuesday 8 January` of a local date. */
 export const dayName = (date: string, locale: string): string =>
   format(locale, 'UTC', { weekday: 'long', day: 'numeric', month: 'long' }).format(new Date(`${date}T00:00:00Z`))

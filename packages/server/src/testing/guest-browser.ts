@@ -26,7 +26,7 @@ export async function openAsGuest(
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
     // Chromium reports every refusal of the API, also those that a test provokes.
-    const expected = /status of (400|401|409)/.test(message.text())
+    const expected = /status of (400|401|409|410)/.test(message.text())
     if (message.type() === 'error' && !expected) complaints.push(message.text())
   })
   await page.goto(url)
