@@ -254,3 +254,56 @@ export const contactNotes = table(
   (t) => [index('contact_notes_contact').on(t.contactId, t.createdAt), unique('contact_notes_event').on(t.eventId)],
 )
 export type NoteRow = typeof contactNotes.$inferSelect
+
+/** Addresses that lead to a contact besides its own: those of the contacts that were merged into it. */
+export const contactAliases = table(
+  'contact_aliases',
+  {
+    userId: text().notNull(),
+    emailKey: text().notNull(),
+    contactId: text().notNull(),
+  },
+  (t) => [unique('contact_aliases_email').on(t.userId, t.emailKey), index('contact_aliases_contact').on(t.contactId)],
+)
+
+/** A contact's fields as JSON keeps them: instants in milliseconds. */
+export type FrozenContact = Omit<ContactRow, 'archivedAt' | 'createdAt' | 'updatedAt'> & {
+  archivedAt: number | null
+  createdAt: number
+  updatedAt: number
+}
+
+/** What moved from one contact to another, by the ids of the rows. */
+export interface MovedRows {
+  bookingIds: string[]
+  eventIds: string[]
+  noteIds: string[]
+  linkIds: string[]
+  emailKeys: string[]
+}
+
+/** Two contacts that became one, with all that it takes to part them again. */
+export const contactMerges = table(
+  'contact_merges',
+  {
+    id: text().primaryKey(),
+    organizationId: text().notNull(),
+    contactId: text().notNull(),
+    fromId: text().notNull(),
+    fromExternalId: text(),
+    /** The one that is gone. */
+    from: json<FrozenContact>().notNull(),
+    /** The one that stayed, as it was before and after. */
+    before: json<FrozenContact>().notNull(),
+    after: json<FrozenContact>().notNull(),
+    moved: json<MovedRows>().notNull(),
+    eventId: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    index('contact_merges_contact').on(t.contactId, t.createdAt),
+    unique('contact_merges_from').on(t.fromId),
+    index('contact_merges_external').on(t.organizationId, t.fromExternalId),
+  ],
+)
+export type MergeRow = typeof contactMerges.$inferSelect
