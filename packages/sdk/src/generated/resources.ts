@@ -1452,6 +1452,7 @@ export class ContactsResource extends Resource {
    * `PATCH /api/v1/contacts/{id}/notes/{noteId}`
    *
    * @param id The id of the contact, or `ext:` and your own id for it.
+   * @param noteId The note on the timeline.
    */
   updateNote(id: string, noteId: string, body: ContactNoteInput, options?: CallOptions): ApiPromise<ContactNote> {
     return this.transport.call({ method: 'PATCH', path: path`/api/v1/contacts/${id}/notes/${noteId}`, body }, options)
@@ -1465,6 +1466,7 @@ export class ContactsResource extends Resource {
    * `DELETE /api/v1/contacts/{id}/notes/{noteId}`
    *
    * @param id The id of the contact, or `ext:` and your own id for it.
+   * @param noteId The note on the timeline.
    */
   deleteNote(id: string, noteId: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/contacts/${id}/notes/${noteId}` }, options)

@@ -6634,7 +6634,10 @@ export interface operations {
          * @example ctc_0WbXkT3nPq7YvLs2DfGh
          */
         id: string
-        /** @example … */
+        /**
+         * @description The note on the timeline.
+         * @example …
+         */
         noteId: string
       }
       cookie?: never
@@ -6670,7 +6673,10 @@ export interface operations {
          * @example ctc_0WbXkT3nPq7YvLs2DfGh
          */
         id: string
-        /** @example … */
+        /**
+         * @description The note on the timeline.
+         * @example …
+         */
         noteId: string
       }
       cookie?: never

@@ -18,7 +18,10 @@ import { listContacts } from './search.ts'
 import { archiveContact, changeContact, createContact, getContact, restoreContact } from './service.ts'
 import { contactTimelineOf } from './timeline.ts'
 
-const NoteById = z.strictObject({ id: ById.shape.id, noteId: z.string().min(1).max(100) })
+const NoteById = z.strictObject({
+  id: ById.shape.id,
+  noteId: z.string().min(1).max(100).meta({ description: 'The note on the timeline.' }),
+})
 
 export const contactRoutes = [
   route({

@@ -35,16 +35,16 @@ export interface ContactFilter {
   sort?: ContactOrder | undefined
 }
 
-/** So many matches of a word are gathered and sorted at once; with more of them, walking the order finds a page sooner. */
+/** So many matches of a word are gathered and sorted at once; with more of them, walking the order is sooner done. */
 const few = 500
-/** So far the order is walked; a page that is not full by then is better gathered. */
-const stretch = 3000
+/** So far the order is walked for a page; of several words that are each frequent, few may meet. */
+const stretch = { ofOne: 5000, ofSeveral: 500 }
 /** So many contacts of each word are intersected; whoever has a word that more have is asked for it. */
-const many = 20_000
+const many = 10_000
 
 const nothing: Page<Contact> = { data: [], nextCursor: null }
 
-/** Contacts by words, tag and dates: an admin's search goes through the whole organization, a member's through theirs. */
+/** Contacts by words, tag and dates: an admin searches the whole organization, a member what is theirs. */
 export async function listContacts(ctx: Context, asked: ContactFilter): Promise<Page<Contact>> {
   const { limit, cursor, ...filters } = asked
   const sort = orders[asked.sort ?? '-created']
@@ -120,7 +120,7 @@ function gathered(asked: Question, these: readonly Term[]): Promise<ContactRow[]
 async function walked(asked: Question): Promise<ContactRow[]> {
   const { db, scope, terms, limit, sort, from, and: also } = asked
   const here = and(eq(contacts[scope.column], scope.id), from ? sort.after(from) : undefined)
-  const end = terms.length > 0 ? await endOf(db, here, sort) : undefined
+  const end = terms.length > 0 ? await endOf(asked, here) : undefined
   const rows = await db
     .select()
     .from(contacts)
@@ -131,14 +131,14 @@ async function walked(asked: Question): Promise<ContactRow[]> {
 }
 
 /** Where a stretch of the order ends, if anything lies beyond it; an index alone answers. */
-async function endOf(db: Read, here: SQL | undefined, sort: Order): Promise<Place | undefined> {
+async function endOf({ db, sort, terms }: Question, here: SQL | undefined): Promise<Place | undefined> {
   const [row] = await db
     .select()
     .from(contacts)
     .where(here)
     .orderBy(...sort.by)
     .limit(1)
-    .offset(stretch)
+    .offset(terms.length > 1 ? stretch.ofSeveral : stretch.ofOne)
   return row && sort.placeOf(row)
 }
 

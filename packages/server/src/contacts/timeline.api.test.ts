@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Context } from '../context.ts'
 import { markMailFailed } from '../email/service.ts'
+import type { Job } from '../jobs/model.ts'
 import { startTestApp, type TestApp } from '../testing/app.ts'
 import { addHost, addSolo, addType, booked, good } from '../testing/factories.ts'
 
@@ -9,6 +11,21 @@ beforeAll(async () => {
   app = await startTestApp()
 })
 afterAll(() => app.close())
+
+/** The job that was to send a mail, after its last try. */
+const jobFor = (mailId: string): Job => ({
+  id: app.services.newId('job'),
+  kind: 'mail.send',
+  key: null,
+  organizationId: '',
+  payload: { mailId },
+  state: 'failed',
+  dueAt: app.services.now(),
+  leasedBy: null,
+  attempts: 3,
+  lastError: null,
+  createdAt: app.services.now(),
+})
 
 const timeline = async (id: string, query = '') => (await good(app.get(`/contacts/${id}/timeline${query}`), 200)).body
 const kinds = (list: { data: { kind: string }[] }) => list.data.map((entry) => entry.kind)
@@ -75,28 +92,16 @@ describe('the timeline', () => {
     const made = await booked(app, typeId, '2030-02-04T09:00Z')
     await app.settle()
     const mails = (await app.get(`/mail?subjectId=${made.body.id}`)).body.data
-    const me = (await app.get('/me')).body
-    for (const mail of mails) {
-      await markMailFailed(
-        {
-          ...app.services,
-          actor: { type: 'system', id: 'jobs' },
-          organizationId: me.organization.id,
-          source: 'api',
-          scopes: ['*'],
-          plan: 'enterprise',
-        },
-        {
-          id: 'job_x',
-          organizationId: me.organization.id,
-          kind: 'mail.send',
-          key: null,
-          payload: { mailId: mail.id },
-          attempts: 3,
-        } as unknown as Parameters<typeof markMailFailed>[1],
-        new Error('550 No such mailbox'),
-      )
+    const { organization } = (await app.get('/me')).body
+    const ctx: Context = {
+      ...app.services,
+      actor: { type: 'system', id: 'jobs' },
+      organizationId: organization.id,
+      source: 'api',
+      scopes: ['*'],
+      plan: 'enterprise',
     }
+    for (const mail of mails) await markMailFailed(ctx, jobFor(mail.id), new Error('550 No such mailbox'))
 
     const all = await timeline(made.body.contactIds[0])
 

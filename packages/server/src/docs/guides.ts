@@ -11,7 +11,10 @@ import { docsFolder } from './folder.ts'
 /** The guides in the order in which they are best read. */
 export const chapters: readonly { title: string; slugs: readonly string[] }[] = [
   { title: 'Start', slugs: ['quick-start', 'authenticate', 'first-booking'] },
-  { title: 'Scheduling', slugs: ['availability', 'bookings', 'holds', 'embedding', 'mail', 'events', 'webhooks'] },
+  {
+    title: 'Scheduling',
+    slugs: ['availability', 'bookings', 'contacts', 'holds', 'links', 'embedding', 'mail', 'events', 'webhooks'],
+  },
   {
     title: 'The API',
     slugs: ['conventions', 'errors', 'idempotency', 'pagination', 'rate-limits'],

@@ -42,6 +42,7 @@ beforeAll(async () => {
     '/busy-blocks': block.body.id,
     '/event-types': app.eventTypeId,
     '/bookings': booking.body.id,
+    '/contacts': booking.body.contactIds[0],
     '/holds': hold.body.id,
     '/links': link.body.id,
     '/api-keys': keys.body.data.at(-1).id,
@@ -96,6 +97,8 @@ async function keyOf(userId: string): Promise<string> {
 const bodies: Record<string, unknown> = {
   'bookings.reschedule': { start: '2030-01-09T09:00:00Z' },
   'bookings.reassign': { hostId: 'usr_x' },
+  'contacts.addNote': { text: 'Mine now.' },
+  'contacts.updateNote': { text: 'Mine now.' },
   'listenSessions.report': { deliveryId: 'wd_x', status: 200, durationMs: 1 },
   'webhookEndpoints.recover': { since: '2030-01-07T00:00:00Z' },
 }
