@@ -32,3 +32,11 @@ export const endpointArg = {
 export const deliveryArg = {
   delivery: Args.string({ required: true, description: 'Its id; `webhooks deliveries` shows it.' }),
 }
+
+export const contactArg = {
+  contact: Args.string({ required: true, description: 'Their id, e-mail address, or ext: and your own id.' }),
+}
+
+export const linkArg = {
+  link: Args.string({ required: true, description: 'Its id; `links list` shows it.' }),
+}

@@ -92,6 +92,8 @@ const TOPICS: Record<string, string> = {
   mail: 'mail',
   req: 'logs',
   we: 'webhooks',
+  ctc: 'contacts',
+  lnk: 'links',
 }
 
 function noAnswer(error: unknown, url: string): Failure {

@@ -1,4 +1,4 @@
-import type { DateOverride, Schedule, WeeklyHours } from '@letsmeet/sdk'
+import type { DateOverride, WeeklyHours } from '@letsmeet/sdk'
 import { usageError } from './failure.ts'
 import { oneOf } from './one-of.ts'
 
@@ -23,11 +23,16 @@ export function overrideOf(text: string): DateOverride {
   return { date, windows: windows.map((match) => ({ start: match?.[1] ?? '', end: match?.[2] ?? '' })) }
 }
 
-export function hoursText({ weekly }: Schedule): string {
+interface Hours {
+  weekly: readonly { days: readonly string[]; start: string; end: string }[]
+  overrides: readonly DateOverride[]
+}
+
+export function hoursText({ weekly }: Pick<Hours, 'weekly'>): string {
   return weekly.map(({ days, start, end }) => `${daysText(days)} ${start}–${end}`).join('\n')
 }
 
-export function overridesText({ overrides }: Schedule): string {
+export function overridesText({ overrides }: Pick<Hours, 'overrides'>): string {
   const times = (windows: DateOverride['windows']) => windows.map(({ start, end }) => `${start}–${end}`).join(', ')
   return overrides.map(({ date, windows }) => `${date} ${windows.length > 0 ? times(windows) : 'closed'}`).join('\n')
 }

@@ -40,6 +40,14 @@ export function sinceOf(text: string, zone: string, now = new Date()): Date {
   return startOf(text, zone)
 }
 
+/** From now on so long, such as `7d`, or a date to its last instant, or a time. */
+export function untilOf(text: string, zone: string, now = new Date()): Date {
+  if (/^(\d+[wdhm])+$/.test(text)) return new Date(now.getTime() + minutesOf(text) * 60_000)
+  if (/^\d+$/.test(text))
+    throw usageError(`“${text}” is not a time.`, 'Write 7d, 12h, 2030-01-08 or 2030-01-08T09:00Z.')
+  return endOf(text, zone)
+}
+
 /** A date, to its last instant, or a time; exclusive. */
 export function endOf(text: string, zone: string): Date {
   const date = dateOf(text, zone)

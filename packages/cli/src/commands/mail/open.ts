@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Args } from '@oclif/core'
 import { ApiCommand } from '../../lib/api-command.ts'
+import { showInBrowser } from '../../lib/browser.ts'
 import { notFoundError } from '../../lib/failure.ts'
 import { findMail } from '../../lib/find.ts'
 
@@ -21,17 +21,7 @@ Prints the file it wrote, which is all it does where there is no screen.`
     const file = join(mkdtempSync(join(tmpdir(), 'letsmeet-mail-')), 'mail.html')
     writeFileSync(file, mail.html, { mode: 0o600 })
     this.print(file)
-    if (process.stdout.isTTY) show(file)
+    if (process.stdout.isTTY) showInBrowser(file)
     return { file }
   }
-}
-
-/** Without a wait and without complaints: the file's name was printed. */
-function show(file: string): void {
-  const [command, ...args] =
-    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
-  if (!command || (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)) return
-  spawn(command, [...args, file], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref()
 }

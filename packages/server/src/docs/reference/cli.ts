@@ -1,6 +1,6 @@
 import type { Request } from './request.ts'
 
-/** The command for each operation that has one, as somebody would type it; `{id}` is the id in the path. */
+/** The command for each operation that has one, as somebody would type it; `{id}` is the id in the path, `{part}` the one below it. */
 export const commands: Readonly<Record<string, string>> = {
   'me.get': 'whoami',
   'me.update': 'me update --name "Ada Lovelace" --timezone Europe/London',
@@ -68,6 +68,23 @@ export const commands: Readonly<Record<string, string>> = {
   'bookings.reassign': 'bookings reassign {id} --host bob@example.com',
   'bookings.events': 'bookings events {id}',
   'bookings.calendar': 'bookings ics {id} > meeting.ics',
+  'contacts.list': 'contacts list -q "grace harb"',
+  'contacts.create':
+    'contacts create --email grace@example.com --name "Grace Hopper" --company "Harbour Computing" --tag vip',
+  'contacts.get': 'contacts get {id}',
+  'contacts.update': 'contacts update {id} --company "Harbour Computing" --tag vip',
+  'contacts.archive': 'contacts archive {id}',
+  'contacts.restore': 'contacts restore {id}',
+  'contacts.timeline': 'contacts timeline {id}',
+  'contacts.addNote': 'contacts note {id} "Prefers mornings."',
+  'contacts.updateNote': 'contacts note {id} "Prefers mornings." --edit {part}',
+  'contacts.deleteNote': 'contacts note {id} --delete {part}',
+  'links.list': 'links list --state active',
+  'links.create':
+    'links create --title "Coffee in Berlin" --duration 30m --at 2030-01-08T09:00Z --at 2030-01-09T14:00Z --expires 2030-01-07',
+  'links.get': 'links get {id}',
+  'links.update': 'links update {id} --greeting "Hello Grace, pick what suits you." --max-uses 3',
+  'links.revoke': 'links revoke {id}',
   'events.list': 'events list --type "booking.*"',
   'events.get': 'events get {id}',
   'mail.list': 'mail list --to grace@example.com',
@@ -97,8 +114,9 @@ export const commands: Readonly<Record<string, string>> = {
 
 /** The request with the command line; what has no command of its own goes through `letsmeet api`. */
 export function cli(request: Request): string {
-  const command = commands[request.call.operationId]
-  return `npx letsmeet ${command?.replaceAll('{id}', request.ids[0] ?? '') ?? rawRequest(request)}`
+  const [id = '', part = ''] = request.ids
+  const command = commands[request.call.operationId]?.replaceAll('{id}', id).replaceAll('{part}', part)
+  return `npx letsmeet ${command ?? rawRequest(request)}`
 }
 
 function rawRequest({ call, path, query, body }: Request): string {
