@@ -4,6 +4,7 @@ import { benchPeople } from './people.ts'
 import { benchPlatform } from './platform.ts'
 import type { Row } from './row.ts'
 import { benchSlots } from './slots.ts'
+import { benchWebhooks } from './webhooks.ts'
 
 const slots = benchSlots().map((row): Row => ({ ...row, target: `<= ${row.target}` }))
 const rows: Row[] = [...slots, ...(await benchPlatform()), ...(await benchHttp()), ...(await benchPeople())]

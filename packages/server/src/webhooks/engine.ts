@@ -39,6 +39,7 @@ const patienceMs = 5000
 const mostFaults = 5
 /** How long to leave a queue alone that another process holds. */
 const heldMs = 5
+const gatherMs = 3
 
 /** Sends deliveries: claimed an endpoint at a time, so that a dead one never stands before the others. */
 export function startEngine(services: Services, options: EngineOptions): Engine {
@@ -59,7 +60,11 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
       return
     }
     looking = look()
-      .catch((cause: unknown) => services.log.error('the webhook queue could not be read', { cause }))
+      .catch((cause: unknown) => {
+        services.log.error('the webhook queue could not be read', { cause })
+        // The next tick tries again; a database that fails gets no better by being asked at once.
+        again = false
+      })
       .finally(() => {
         looking = null
         // It may have come after the last look and before this line.
@@ -68,12 +73,16 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
   }
 
   async function look(): Promise<void> {
-    do {
+    for (;;) {
       again = false
       // Those that have their share already must not hide the others.
       const due = await dueEndpoints(services.db.read, services.now().getTime(), altogether + lanes.size())
       for (const lane of lanes.inOrder(due)) if (lane.finished.length > 0 || lanes.roomOf(lane) > 0) start(lane)
-    } while (again && !stopped)
+      if (!again || stopped) return
+      // Commits come by the thousand: one look for all of a moment.
+      await passed(gatherMs)
+      if (stopped) return
+    }
   }
 
   function start(lane: Lane): void {
@@ -89,14 +98,14 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
         .catch((cause: unknown) => services.log.error('a webhook queue could not be moved on', { cause }))
         .finally(() => {
           lane.isTurning = false
-          const hasOutcomes = lane.finished.length > 0 && lane.faults === 0
-          if (hasOutcomes || (lane.isAsked && !stopped && lanes.roomOf(lane) > 0)) start(lane)
+          if (lane.isAsked && !stopped && lanes.roomOf(lane) > 0) start(lane)
+          else if (lane.finished.length > 0 && lane.faults === 0) gather(lane)
           else lanes.tidy(lane)
         }),
     )
   }
 
-  /** Writes what was tried and claims what is next in one transaction, for as long as there is something to write. */
+  /** Writes what was tried and claims what is next in one transaction, for as long as there is much to write. */
   async function turn(lane: Lane): Promise<void> {
     do {
       const tried = lane.finished.splice(0)
@@ -116,9 +125,7 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
       for (const delivery of taken.deliveries) launch(lane, taken.endpoint, delivery)
       // A full hand means that there may be more.
       if (room === 0 || taken.deliveries.length === room) again = true
-      // Outcomes that come together are written together.
-      if (lane.finished.length > 0) await new Promise((resolve) => setImmediate(resolve))
-    } while (lane.finished.length > 0)
+    } while (lane.finished.length >= perEndpoint / 2)
     if (again) wake()
   }
 
@@ -136,9 +143,23 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
       .catch((cause: unknown) => services.log.error('a webhook attempt broke off', { delivery: delivery.id, cause }))
       .finally(() => {
         lanes.end(lane)
-        start(lane)
+        gather(lane)
       })
     track(done)
+  }
+
+  /** Outcomes that come within a moment are written together, which costs hardly more than writing one. */
+  function gather(lane: Lane): void {
+    if (lane.busy === 0 || lane.finished.length >= perEndpoint / 2) start(lane)
+    else if (!lane.isGathering) {
+      lane.isGathering = true
+      track(
+        passed(gatherMs).then(() => {
+          lane.isGathering = false
+          if (lane.finished.length > 0) start(lane)
+        }),
+      )
+    }
   }
 
   async function attempt(endpoint: EndpointRow, delivery: DeliveryRow): Promise<Tried> {

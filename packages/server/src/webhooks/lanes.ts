@@ -11,6 +11,8 @@ export interface Lane {
   isTurning: boolean
   /** Somebody wanted a turn meanwhile. */
   isAsked: boolean
+  /** Waits a moment for more outcomes. */
+  isGathering: boolean
   /** Nothing more may go before an attempt ends. */
   isFull: boolean
   /** How often in a row its outcomes could not be written. */
@@ -27,7 +29,16 @@ export function createLanes({ perEndpoint, altogether }: { perEndpoint: number; 
   function laneOf(endpointId: string): Lane {
     const known = lanes.get(endpointId)
     if (known) return known
-    const lane: Lane = { endpointId, busy: 0, finished: [], isTurning: false, isAsked: false, isFull: false, faults: 0 }
+    const lane: Lane = {
+      endpointId,
+      busy: 0,
+      finished: [],
+      isTurning: false,
+      isAsked: false,
+      isGathering: false,
+      isFull: false,
+      faults: 0,
+    }
     lanes.set(endpointId, lane)
     return lane
   }
