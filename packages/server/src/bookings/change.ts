@@ -7,7 +7,7 @@ import { explainConflict } from './create.ts'
 import { type Booking, type BookingRow, bookings } from './model.ts'
 import { presentAll } from './present.ts'
 
-/** Writes a changed booking and the fact of it; `previous` holds the fields that differ. */
+/** Writes a changed booking and the fact of it. */
 export async function save(
   tx: Tx,
   ctx: Context,
@@ -19,17 +19,11 @@ export async function save(
   const after: BookingRow = { ...before, ...change, revision: before.revision + 1, updatedAt: ctx.now() }
   await tx.update(bookings).set(after).where(eq(bookings.id, before.id)).catch(explainConflict)
   const shown = await presentOne(tx, ctx, after)
-  return (await emit(tx, ctx, event, before.id, shown, differences(shownBefore, shown))).data
+  return (await emit(tx, ctx, event, before.id, shown, shownBefore)).data
 }
 
 export async function presentOne(tx: Tx | Context['db']['read'], ctx: Context, row: BookingRow): Promise<Booking> {
   const [shown] = await presentAll(tx, ctx, [row])
   if (!shown) throw new Error('A booking could not be shown.')
   return shown
-}
-
-function differences(before: Booking, after: Booking): Record<string, unknown> {
-  const same = new Map(Object.entries(after).map(([key, value]) => [key, JSON.stringify(value)]))
-  const changed = Object.entries(before).filter(([key, value]) => JSON.stringify(value) !== same.get(key))
-  return Object.fromEntries(changed.filter(([key]) => key !== 'revision' && key !== 'updatedAt'))
 }

@@ -3,6 +3,7 @@ import { dialect } from '../config.ts'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { AppError, notFound } from '../errors.ts'
+import { differences } from './differences.ts'
 import { type Event, type EventKind, eventCounters, events } from './model.ts'
 
 type Row = typeof events.$inferSelect
@@ -42,7 +43,10 @@ export function enrich(prefix: string, enricher: Enricher): () => void {
   return () => void enrichers.splice(enrichers.indexOf(one), 1)
 }
 
-/** Records a fact in the caller's transaction and answers it; everything else that must happen follows from it. */
+/**
+ * Records a fact in the caller's transaction and answers it; everything else that must happen follows from it.
+ * `before` is the resource as it was, or part of it: what differs becomes `previous`.
+ */
 export async function emit<D extends Record<string, unknown>>(
   tx: Tx,
   ctx: Context,
@@ -51,7 +55,12 @@ export async function emit<D extends Record<string, unknown>>(
   about: D,
   before?: Record<string, unknown>,
 ): Promise<Fact & { data: D }> {
-  const { data, previous } = await enriched(tx, ctx, { type, subjectId, data: about, previous: before ?? null })
+  const { data, previous } = await enriched(tx, ctx, {
+    type,
+    subjectId,
+    data: about,
+    previous: before ? differences(before, about) : null,
+  })
   const fact = {
     id: ctx.newId('evt'),
     organizationId: ctx.organizationId,

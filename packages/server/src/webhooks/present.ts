@@ -9,6 +9,7 @@ import type {
   WebhookDelivery,
   WebhookEndpoint,
 } from './model.ts'
+import { shownUrl } from './shown-url.ts'
 
 /** An endpoint as callers see it: without its secret, and with secrets among its headers taken out. */
 export function presentEndpoint(
@@ -21,7 +22,7 @@ export function presentEndpoint(
   const openUntilMs = queue?.openUntilMs ?? null
   return {
     id: row.id,
-    url: row.url,
+    url: shownUrl(row.url),
     description: row.description,
     eventTypes: row.eventTypes,
     filter: row.filter,
