@@ -31,7 +31,7 @@ const document: ApiDocument & Written = JSON.parse(text)
 const operations = Object.values(document.paths).flatMap((item) => Object.values(item))
 
 // Linting takes seconds of a whole core, which a busy machine stretches.
-describe('the API document', { timeout: 60_000 }, () => {
+describe('the API document', { timeout: 180_000 }, () => {
   test('passes recommended-strict of Redocly', async () => {
     expect(await lintedByRedocly(text)).toEqual([])
   })
