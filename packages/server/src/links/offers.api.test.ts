@@ -114,6 +114,16 @@ describe('a link to an event type', () => {
   })
 })
 
+test('a link whose host is suspended is not there, and is again with its host', async () => {
+  const { host: own, typeId: theirs } = await addSolo(app)
+  const { token } = await addLink(app, { userId: own.id, eventTypeId: theirs })
+  await good(app.post(`/organization/members/${own.id}/suspend`), 200)
+  const suspended = await openLink(app, token)
+  await good(app.post(`/organization/members/${own.id}/reactivate`), 200)
+
+  expect([suspended.status, (await openLink(app, token)).status]).toEqual([404, 200])
+})
+
 describe('a link with a title and a duration of its own', () => {
   test('is in no list, on no page, and found by no id or address', async () => {
     const { token, eventTypeId } = await addLink(app, { userId: host.id, title: 'Secret coffee', durationMinutes: 30 })
