@@ -153,6 +153,20 @@ test('logs why a program could not be reached, and that redirects are not follow
   expect(data).toEqual([expect.objectContaining({ errorDetail: 'nobody listens there (ECONNREFUSED)' })])
 })
 
+test('a sample that is triggered reaches whoever listens', async () => {
+  const { id, secret } = await newSession('--events', 'ping')
+  const { delivery } = await letsmeet.json('trigger', 'booking.cancelled', '--endpoint', id, '--no-wait')
+
+  const heard = await hear(id, 1, '--forward-to', receiver.url)
+
+  const [{ body, headers, deliveryId }] = eventsOf(heard.stdout)
+  expect(await unwrap(body, headers, secret)).toMatchObject({
+    type: 'booking.cancelled',
+    data: { status: 'cancelled' },
+  })
+  expect([delivery.endpointId, delivery.id]).toEqual([id, deliveryId])
+})
+
 test('what happens while the connection is lost arrives afterwards, once', async () => {
   const line = await startFaultyLine(app.url)
   const { id } = await newSession('--events', 'booking.created')
