@@ -23,6 +23,7 @@ import type {
   Cancel,
   Contact,
   ContactChange,
+  ContactMerge,
   ContactNote,
   ContactNoteInput,
   ContactWithSummary,
@@ -30,6 +31,7 @@ import type {
   ContactsListQuery,
   ContactsRestoreBody,
   ContactsTimelineQuery,
+  ContactsUndoMergeBody,
   CreatedApiKey,
   CreatedBooking,
   CreatedBrowserSession,
@@ -90,6 +92,7 @@ import type {
   OrganizationMembersListQuery,
   OrganizationMembersReactivateBody,
   OrganizationMembersSuspendBody,
+  PartedContacts,
   PasswordSignIn,
   Profile,
   PublicBookingsSlotsQuery,
@@ -1415,6 +1418,35 @@ export class ContactsResource extends Resource {
    */
   restore(id: string, body: ContactsRestoreBody = {}, options?: CallOptions): ApiPromise<Contact> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/contacts/${id}/restore`, body }, options)
+  }
+
+  /**
+   * Merge another contact into one
+   *
+   * Bookings, timeline, notes, tags and links of `fromId` follow; what is empty is filled from it, and later
+   * bookings under its address land here. It answers 410 with the `contactId` it went to. Within 24 hours
+   * `/merge/undo` parts them again.
+   *
+   * `POST /api/v1/contacts/{id}/merge`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  merge(id: string, body: ContactMerge, options?: CallOptions): ApiPromise<Contact> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/contacts/${id}/merge`, body }, options)
+  }
+
+  /**
+   * Undo the last merge of a contact
+   *
+   * Within 24 hours: both are as they were, but for what was changed since. Bookings made since stay where they
+   * landed.
+   *
+   * `POST /api/v1/contacts/{id}/merge/undo`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  undoMerge(id: string, body: ContactsUndoMergeBody = {}, options?: CallOptions): ApiPromise<PartedContacts> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/contacts/${id}/merge/undo`, body }, options)
   }
 
   /**

@@ -363,6 +363,13 @@ export interface components {
       tags?: string[]
       externalId?: string | null
     }
+    ContactMerge: {
+      /**
+       * @description The one that goes; `ext:` and your own id will do.
+       * @example ctc_0WbXkT3nPq7YvLs2DfGj
+       */
+      fromId: string
+    }
     /** @description A note on a contact's timeline, for its host's eyes. */
     ContactNote: {
       /** @example note_0WbXkT3nPq7YvLs2DfGh */
@@ -2123,6 +2130,12 @@ export interface components {
       /** @enum {string} */
       weekStart?: 'monday' | 'sunday'
       allowedOrigins?: string[]
+    }
+    PartedContacts: {
+      /** @description The one that stayed, as it was. */
+      contact: components['schemas']['Contact']
+      /** @description The one that had gone. */
+      restored: components['schemas']['Contact']
     }
     PasswordSignIn: {
       /** @example ada@example.com */
@@ -6518,6 +6531,86 @@ export interface operations {
       }
     }
   }
+  'contacts.merge': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactMerge']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Contact']
+        }
+      }
+    }
+  }
+  'contacts.undoMerge': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PartedContacts']
+        }
+      }
+    }
+  }
   'contacts.timeline': {
     parameters: {
       query?: {
@@ -8035,6 +8128,8 @@ export type Contact = components['schemas']['Contact']
 
 export type ContactChange = components['schemas']['ContactChange']
 
+export type ContactMerge = components['schemas']['ContactMerge']
+
 /** A note on a contact's timeline, for its host's eyes. */
 export type ContactNote = components['schemas']['ContactNote']
 
@@ -8178,6 +8273,8 @@ export type NoShow = components['schemas']['NoShow']
 export type Organization = components['schemas']['Organization']
 
 export type OrganizationChange = components['schemas']['OrganizationChange']
+
+export type PartedContacts = components['schemas']['PartedContacts']
 
 export type PasswordSignIn = components['schemas']['PasswordSignIn']
 
@@ -8333,6 +8430,10 @@ export type ContactsArchiveBody = NonNullable<
 
 export type ContactsRestoreBody = NonNullable<
   operations['contacts.restore']['requestBody']
+>['content']['application/json']
+
+export type ContactsUndoMergeBody = NonNullable<
+  operations['contacts.undoMerge']['requestBody']
 >['content']['application/json']
 
 export type ContactsTimelineQuery = NonNullable<operations['contacts.timeline']['parameters']['query']>

@@ -1,11 +1,11 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
-import { notFound } from '../errors.ts'
+import { AppError, notFound } from '../errors.ts'
 import { isAdmin, userOf } from '../permissions.ts'
 import { normalizeEmail } from '../shapes.ts'
 import { noFigures } from './figures.ts'
-import { type ContactRow, contacts, contactWords } from './model.ts'
+import { type ContactRow, contactAliases, contactMerges, contacts, contactWords } from './model.ts'
 import { keysOf, nameKeyOf } from './words.ts'
 
 /** One contact that the caller may see, by id or `ext:` id; all others are a 404. */
@@ -15,8 +15,32 @@ export async function findContact(db: Read, ctx: Context, id: string): Promise<C
     .select()
     .from(contacts)
     .where(and(key, eq(contacts.organizationId, ctx.organizationId)))
-  if (!row || (!isAdmin(ctx) && row.userId !== userOf(ctx))) throw notFound('contact', id)
-  return row
+  if (row && sees(ctx, row)) return row
+  const survivor = row ? undefined : await mergedInto(db, ctx, id)
+  if (!survivor || !sees(ctx, survivor)) throw notFound('contact', id)
+  throw new AppError('gone', `This contact was merged into ${survivor.id}.`, { contactId: survivor.id })
+}
+
+const sees = (ctx: Context, row: ContactRow): boolean => isAdmin(ctx) || row.userId === userOf(ctx)
+
+/** Where a contact went that is there no more. */
+async function mergedInto(db: Read, ctx: Context, id: string): Promise<ContactRow | undefined> {
+  const key = id.startsWith('ext:') ? eq(contactMerges.fromExternalId, id.slice(4)) : eq(contactMerges.fromId, id)
+  const [merge] = await db
+    .select({ contactId: contactMerges.contactId })
+    .from(contactMerges)
+    .where(and(key, eq(contactMerges.organizationId, ctx.organizationId)))
+    .orderBy(desc(contactMerges.createdAt))
+    .limit(1)
+  return merge && survivorOf(db, merge.contactId)
+}
+
+/** The contact with this id, or the one that it was merged into. */
+export async function survivorOf(db: Read, id: string): Promise<ContactRow | undefined> {
+  const row = await findById(db, id)
+  if (row) return row
+  const [merge] = await db.select().from(contactMerges).where(eq(contactMerges.fromId, id))
+  return merge && survivorOf(db, merge.contactId)
 }
 
 /** The id behind an id or `ext:` id in a filter; nobody's when there is none, so that the list is empty. */
@@ -29,15 +53,28 @@ export async function contactIdOf(db: Read, ctx: Context, id: string): Promise<s
   return row?.id ?? ''
 }
 
-/** The contact of a host with this address, compared as addresses are. */
+/** The contact of a host with this address, its own or that of one merged into it, compared as addresses are. */
 export async function findByEmail(db: Read, userId: string, email: string): Promise<ContactRow | undefined> {
-  const [row] = await db.compiled('contact-by-email', { userId, emailKey: normalizeEmail(email) }, () =>
+  const asked = { userId, emailKey: normalizeEmail(email) }
+  const [row] = await db.compiled('contact-by-email', asked, () =>
     db
       .select()
       .from(contacts)
       .where(and(eq(contacts.userId, sql.placeholder('userId')), eq(contacts.emailKey, sql.placeholder('emailKey')))),
   )
-  return row
+  if (row) return row
+  const [alias] = await db.compiled('contact-by-alias', asked, () =>
+    db
+      .select({ contactId: contactAliases.contactId })
+      .from(contactAliases)
+      .where(
+        and(
+          eq(contactAliases.userId, sql.placeholder('userId')),
+          eq(contactAliases.emailKey, sql.placeholder('emailKey')),
+        ),
+      ),
+  )
+  return alias && findById(db, alias.contactId)
 }
 
 export async function findById(db: Read, id: string): Promise<ContactRow | undefined> {

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { lockRows } from '../db/dialect.ts'
 import { type Draft, type Enrichment, emit } from '../events/service.ts'
-import { findByEmail, findById, insertContact, rewriteWords } from './directory.ts'
+import { findByEmail, insertContact, rewriteWords, survivorOf } from './directory.ts'
 import { addBooking, refreshFigures } from './figures.ts'
 import { type ContactRow, contacts, type GuestField, guestFields } from './model.ts'
 import { presentContact } from './present.ts'
@@ -29,12 +29,17 @@ export const followBookings =
     if (draft.type === 'booking.updated') return {}
     const booking = draft.data as Booking
     const isNew = draft.type === 'booking.created' || draft.type === 'booking.requested'
-    const former = isNew ? [] : await contactsOf(tx, booking.id)
-    const owner = booking.linkId === null ? undefined : await ownerOf(tx, contactOfLink, booking.linkId)
+    const involved = async () => ({
+      former: isNew ? [] : await contactsOf(tx, booking.id),
+      owner: booking.linkId === null ? undefined : await ownerOf(tx, contactOfLink, booking.linkId),
+    })
+    const seen = await involved()
     const hostIds = booking.hosts.map((host) => host.userId)
-    const userIds = [...new Set([...hostIds, ...(owner ? [owner.userId] : [])])]
+    const userIds = [...new Set([...hostIds, ...(seen.owner ? [seen.owner.userId] : [])])]
     // Whoever writes a host's contacts holds the host first.
-    await lockRows(tx, 'users', [...userIds, ...former.map((one) => one.userId)])
+    await lockRows(tx, 'users', [...userIds, ...seen.former.map((one) => one.userId)])
+    // A merge may have moved them while we waited.
+    const { former, owner } = await involved()
     const joining = userIds.filter((userId) => !former.some((one) => one.userId === userId))
     const known: Known[] = []
     for (const userId of joining) {
@@ -66,7 +71,7 @@ const contactsOf = (tx: Tx, bookingId: string): Promise<BookingContactRow[]> =>
 
 async function ownerOf(tx: Tx, contactOfLink: ContactOfLink, linkId: string): Promise<ContactRow | undefined> {
   const id = await contactOfLink(tx, linkId)
-  return id === null ? undefined : findById(tx, id)
+  return id === null ? undefined : survivorOf(tx, id)
 }
 
 /** The host's contact with the guest's address: a new one, or the known one with the guest's words taken up. */

@@ -91,6 +91,23 @@ export type ContactSummary = z.infer<typeof ContactSummary>
 export const ContactWithSummary = Contact.extend({ summary: ContactSummary }).meta({ id: 'ContactWithSummary' })
 export type ContactWithSummary = z.infer<typeof ContactWithSummary>
 
+export const ContactMerge = z
+  .strictObject({
+    fromId: z
+      .string()
+      .min(1)
+      .max(300)
+      .meta({ example: 'ctc_0WbXkT3nPq7YvLs2DfGj', description: 'The one that goes; `ext:` and your own id will do.' }),
+  })
+  .meta({ id: 'ContactMerge' })
+
+export const PartedContacts = z
+  .object({
+    contact: Contact.meta({ description: 'The one that stayed, as it was.' }),
+    restored: Contact.meta({ description: 'The one that had gone.' }),
+  })
+  .meta({ id: 'PartedContacts' })
+
 /** Stand where there is no such meeting, so that an index sorts them last: every engine sorts numbers alike. */
 export const neverMet = -2_000_000_000
 export const noneAhead = 2_000_000_000

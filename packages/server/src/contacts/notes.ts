@@ -6,11 +6,12 @@ import { emit } from '../events/service.ts'
 import { requireSelfOrAdmin, userOf } from '../permissions.ts'
 import { findContact } from './directory.ts'
 import { contactNotes, contactTimeline, type Note, type NoteInput, type NoteRow } from './model.ts'
+import { holdContact } from './service.ts'
 
 /** Writes a note onto a contact's timeline. The event log says that there is one, not what it says. */
 export async function addNote(ctx: Context, contactId: string, input: NoteInput): Promise<Note> {
   return ctx.db.transaction(async (tx) => {
-    const contact = await findContact(tx, ctx, contactId)
+    const contact = await holdContact(tx, ctx, contactId)
     const id = ctx.newId('note')
     const fact = await emit(tx, ctx, 'contact.note_added', contact.id, { id: contact.id, noteId: id })
     const now = ctx.now()

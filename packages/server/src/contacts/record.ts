@@ -4,6 +4,7 @@ import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import type { Fact } from '../events/service.ts'
 import { normalizeEmail } from '../shapes.ts'
+import { survivorOf } from './directory.ts'
 import { contactTimeline, type TimelineKind } from './model.ts'
 
 const kinds: Record<string, TimelineKind> = {
@@ -57,8 +58,14 @@ async function contactsOf(tx: Tx, fact: Fact): Promise<string[]> {
   if (type.startsWith('contact.')) return [subjectId]
   // Whoever had a booking before a change sees the change too.
   if (type.startsWith('booking.')) return [...idsIn(data.contactIds), ...idsIn(previous?.contactIds)]
-  if (typeof data.contactId === 'string') return [data.contactId]
+  if (typeof data.contactId === 'string') return survivorIds(tx, data.contactId)
   return type === 'mail.failed' ? contactsMailed(tx, data) : contactsOfBooking(tx, String(data.bookingId))
+}
+
+/** A link may have been read just before its contact was merged. */
+async function survivorIds(tx: Tx, contactId: string): Promise<string[]> {
+  const row = await survivorOf(tx, contactId)
+  return row ? [row.id] : []
 }
 
 async function contactsOfBooking(tx: Tx, bookingId: string): Promise<string[]> {

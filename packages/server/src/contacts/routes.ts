@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { route } from '../http/route.ts'
 import { ById, instantInput, listOf, listQuery, queryFlag } from '../shapes.ts'
+import { mergeContacts } from './merge.ts'
 import {
   Contact,
   ContactChange,
+  ContactMerge,
   ContactWithSummary,
   contactOrders,
   contactSources,
   NewContact,
   Note,
   NoteInput,
+  PartedContacts,
   TimelineEntry,
   timelineKinds,
 } from './model.ts'
@@ -17,6 +20,7 @@ import { addNote, changeNote, deleteNote } from './notes.ts'
 import { listContacts } from './search.ts'
 import { archiveContact, changeContact, createContact, getContact, restoreContact } from './service.ts'
 import { contactTimelineOf } from './timeline.ts'
+import { undoMerge } from './unmerge.ts'
 
 const NoteById = z.strictObject({
   id: ById.shape.id,
@@ -80,7 +84,7 @@ export const contactRoutes = [
     scope: 'contacts:read',
     params: ById,
     returns: ContactWithSummary,
-    errors: ['not_found'],
+    errors: ['not_found', 'gone'],
     handle: (ctx, { params }) => getContact(ctx, params.id),
   }),
   route({
@@ -93,7 +97,7 @@ export const contactRoutes = [
     params: ById,
     body: ContactChange,
     returns: Contact,
-    errors: ['not_found', 'email_taken', 'external_id_taken'],
+    errors: ['not_found', 'gone', 'email_taken', 'external_id_taken'],
     handle: (ctx, { params, body }) => changeContact(ctx, params.id, body),
   }),
   route({
@@ -107,7 +111,7 @@ export const contactRoutes = [
     body: z.strictObject({}),
     status: 200,
     returns: Contact,
-    errors: ['not_found'],
+    errors: ['not_found', 'gone'],
     handle: (ctx, { params }) => archiveContact(ctx, params.id),
   }),
   route({
@@ -121,8 +125,38 @@ export const contactRoutes = [
     body: z.strictObject({}),
     status: 200,
     returns: Contact,
-    errors: ['not_found'],
+    errors: ['not_found', 'gone'],
     handle: (ctx, { params }) => restoreContact(ctx, params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/contacts/:id/merge',
+    id: 'contacts.merge',
+    summary: 'Merge another contact into one',
+    description:
+      'Bookings, timeline, notes, tags and links of `fromId` follow; what is empty is filled from it, and later bookings under its address land here. It answers 410 with the `contactId` it went to. Within 24 hours `/merge/undo` parts them again.',
+    scope: 'contacts:write',
+    params: ById,
+    body: ContactMerge,
+    status: 200,
+    returns: Contact,
+    errors: ['not_found', 'gone'],
+    handle: (ctx, { params, body }) => mergeContacts(ctx, params.id, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/contacts/:id/merge/undo',
+    id: 'contacts.undoMerge',
+    summary: 'Undo the last merge of a contact',
+    description:
+      'Within 24 hours: both are as they were, but for what was changed since. Bookings made since stay where they landed.',
+    scope: 'contacts:write',
+    params: ById,
+    body: z.strictObject({}),
+    status: 200,
+    returns: PartedContacts,
+    errors: ['not_found', 'gone', 'conflict', 'email_taken', 'external_id_taken'],
+    handle: (ctx, { params }) => undoMerge(ctx, params.id),
   }),
   route({
     method: 'GET',
@@ -137,7 +171,7 @@ export const contactRoutes = [
       kind: z.enum(timelineKinds).optional().meta({ description: 'Only entries of this kind.' }),
     }),
     returns: listOf(TimelineEntry),
-    errors: ['not_found'],
+    errors: ['not_found', 'gone'],
     handle: (ctx, { params, query }) => contactTimelineOf(ctx, params.id, query),
   }),
   route({
@@ -151,7 +185,7 @@ export const contactRoutes = [
     body: NoteInput,
     status: 201,
     returns: Note,
-    errors: ['not_found'],
+    errors: ['not_found', 'gone'],
     handle: (ctx, { params, body }) => addNote(ctx, params.id, body),
   }),
   route({
@@ -164,7 +198,7 @@ export const contactRoutes = [
     params: NoteById,
     body: NoteInput,
     returns: Note,
-    errors: ['not_found', 'forbidden'],
+    errors: ['not_found', 'gone', 'forbidden'],
     handle: (ctx, { params, body }) => changeNote(ctx, params.id, params.noteId, body),
   }),
   route({
@@ -175,7 +209,7 @@ export const contactRoutes = [
     description: 'Your own; an admin may delete any. It leaves the timeline too.',
     scope: 'contacts:write',
     params: NoteById,
-    errors: ['not_found', 'forbidden'],
+    errors: ['not_found', 'gone', 'forbidden'],
     handle: (ctx, { params }) => deleteNote(ctx, params.id, params.noteId),
   }),
 ]

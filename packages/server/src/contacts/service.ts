@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { isUniqueViolation, lockRows } from '../db/dialect.ts'
@@ -29,6 +29,8 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Co
     await lockRows(tx, 'users', [owner.id])
     const { email, userId: _, ...fields } = input
     const edited = guestFields.filter((field) => typeof fields[field] === 'string')
+    const same = await findByEmail(tx, owner.id, email)
+    if (same) throw emailTaken(email, same)
     const row = await insertContact(tx, ctx, {
       ...given(fields),
       userId: owner.id,
@@ -36,10 +38,7 @@ export async function createContact(ctx: Context, input: NewContact): Promise<Co
       edited,
       source: 'manual',
     })
-    if (!row) {
-      const same = await findByEmail(tx, owner.id, email)
-      throw same ? emailTaken(email, same) : externalIdTaken()
-    }
+    if (!row) throw externalIdTaken()
     return (await emit(tx, ctx, 'contact.created', row.id, presentContact(row))).data
   })
 }
@@ -111,9 +110,8 @@ async function save(tx: Tx, ctx: Context, before: ContactRow, after: ContactRow)
 }
 
 async function requireFreeEmail(tx: Tx, row: ContactRow): Promise<void> {
-  const same = and(eq(contacts.userId, row.userId), eq(contacts.emailKey, row.emailKey), ne(contacts.id, row.id))
-  const [other] = await tx.select().from(contacts).where(same)
-  if (other) throw emailTaken(row.email, other)
+  const other = await findByEmail(tx, row.userId, row.email)
+  if (other && other.id !== row.id) throw emailTaken(row.email, other)
 }
 
 function emailTaken(email: string, other: ContactRow): AppError {
@@ -122,7 +120,8 @@ function emailTaken(email: string, other: ContactRow): AppError {
   return new AppError('email_taken', detail, { contactId: other.id }, faults)
 }
 
-function explainConflict(error: unknown): never {
+/** Says which other contact has what must be its alone. */
+export function explainConflict(error: unknown): never {
   if (isUniqueViolation(error, 'contacts_external', 'external_id')) throw externalIdTaken()
   throw error
 }

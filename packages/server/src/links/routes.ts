@@ -45,7 +45,7 @@ export const linkRoutes = [
     body: NewLink,
     status: 201,
     returns: CreatedLink,
-    errors: ['not_found', 'forbidden', 'plan_required'],
+    errors: ['not_found', 'gone', 'forbidden', 'plan_required'],
     handle: (ctx, { body }) => createLink(ctx, body),
   }),
   route({
