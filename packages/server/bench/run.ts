@@ -7,7 +7,13 @@ import { benchSlots } from './slots.ts'
 import { benchWebhooks } from './webhooks.ts'
 
 const slots = benchSlots().map((row): Row => ({ ...row, target: `<= ${row.target}` }))
-const rows: Row[] = [...slots, ...(await benchPlatform()), ...(await benchHttp()), ...(await benchPeople())]
+const rows: Row[] = [
+  ...slots,
+  ...(await benchPlatform()),
+  ...(await benchWebhooks()),
+  ...(await benchHttp()),
+  ...(await benchPeople()),
+]
 
 const width = Math.max(...rows.map((row) => row.name.length))
 for (const row of rows) {

@@ -22,6 +22,8 @@ export interface Claimed {
   queue: QueueRow
   /** Nobody needs to look before. */
   notBefore: number
+  /** Now, where all that was asked for was there: whoever asks next finds out. Null where the rest is known to wait. */
+  moreAt: number | null
   /** More is due than a failing endpoint gets at once: the end of an attempt decides. */
   isFull: boolean
 }
@@ -34,7 +36,7 @@ export async function claim(
   { room, busy, token }: Asked,
   nowMs: number,
 ): Promise<Claimed> {
-  const nothing: Claimed = { deliveries: [], queue, notBefore: 0, isFull: false }
+  const nothing: Claimed = { deliveries: [], queue, notBefore: 0, moreAt: null, isFull: false }
   if (!endpoint.enabled || endpoint.deletedAt || endpoint.kind !== 'url') return nothing
   if (queue.openUntilMs !== null && queue.openUntilMs > nowMs) return nothing
   // Half-open: one probe tells whether the others may follow.
@@ -49,6 +51,7 @@ export async function claim(
     deliveries: taken,
     queue: { ...queue, pacedMs: used.pacedMs },
     notBefore: Math.max(used.freeMs ?? 0, isHalfOpen && isFull ? nowMs + leaseMs : 0),
+    moreAt: room > 0 && taken.length === room ? nowMs : null,
     isFull,
   }
 }

@@ -1,17 +1,12 @@
 import { setTimeout as passed } from 'node:timers/promises'
 import { Cron } from 'croner'
 import type { Context, Services } from '../context.ts'
-import { version } from '../version.ts'
-import { redacted } from './headers.ts'
 import { createLanes, type Lane } from './lanes.ts'
-import { signedHeaders } from './message.ts'
 import type { DeliveryRow, EndpointRow } from './model.ts'
 import type { Tried } from './outcomes.ts'
-import type { Poster } from './post.ts'
-import { headersOf } from './present.ts'
 import { dueEndpoints, nextDue } from './queue.ts'
 import { takeTurn } from './record.ts'
-import { shownUrl } from './shown-url.ts'
+import { type Sending, send } from './send.ts'
 
 export interface Engine {
   /** Looks for due deliveries now. */
@@ -24,13 +19,10 @@ export interface Engine {
   counts(): { succeeded: number; failed: number; inFlight: number }
 }
 
-export interface EngineOptions {
-  poster: Poster
+export interface EngineOptions extends Sending {
   ticks: 'ticking' | 'by hand'
   perEndpoint?: number
   altogether?: number
-  /** For one attempt, from the name to the end of the answer. */
-  deadlineMs?: number
 }
 
 /** How long a stop waits for answers. */
@@ -125,7 +117,7 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
       for (const delivery of taken.deliveries) launch(lane, taken.endpoint, delivery)
       // A full hand means that there may be more.
       if (room === 0 || taken.deliveries.length === room) again = true
-    } while (lane.finished.length >= perEndpoint / 2)
+    } while (lane.finished.length >= perEndpoint)
     if (again) wake()
   }
 
@@ -138,8 +130,11 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
 
   function launch(lane: Lane, endpoint: EndpointRow, delivery: DeliveryRow): void {
     lanes.begin(lane)
-    const done = attempt(endpoint, delivery)
-      .then((tried) => void lane.finished.push(tried))
+    const done = send(services, options, endpoint, delivery)
+      .then((tried) => {
+        counted[tried.outcome.errorCode === null ? 'succeeded' : 'failed']++
+        lane.finished.push(tried)
+      })
       .catch((cause: unknown) => services.log.error('a webhook attempt broke off', { delivery: delivery.id, cause }))
       .finally(() => {
         lanes.end(lane)
@@ -150,7 +145,7 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
 
   /** Outcomes that come within a moment are written together, which costs hardly more than writing one. */
   function gather(lane: Lane): void {
-    if (lane.busy === 0 || lane.finished.length >= perEndpoint / 2) start(lane)
+    if (lane.busy === 0 || lane.finished.length >= perEndpoint) start(lane)
     else if (!lane.isGathering) {
       lane.isGathering = true
       track(
@@ -160,21 +155,6 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
         }),
       )
     }
-  }
-
-  async function attempt(endpoint: EndpointRow, delivery: DeliveryRow): Promise<Tried> {
-    const at = services.now()
-    const own = headersOf(services, endpoint)
-    const ours = {
-      ...signedHeaders(services, endpoint, delivery),
-      'user-agent': `LetsMeet/${version} (+https://www.standardwebhooks.com)`,
-    }
-    const { url } = endpoint
-    const { deadlineMs } = options
-    const headers = { ...own, ...ours }
-    const outcome = await options.poster.post({ url, headers, body: delivery.body, ...(deadlineMs && { deadlineMs }) })
-    counted[outcome.errorCode === null ? 'succeeded' : 'failed']++
-    return { delivery, url: shownUrl(url), requestHeaders: { ...redacted(own), ...ours }, outcome, at }
   }
 
   function track(work: Promise<void>): void {

@@ -44,14 +44,14 @@ test('a dead and a slow endpoint among fifty do not hold up the others', async (
     return all.sort((a, b) => a - b)
   }
   await waits(1)
-  const without = await waits(6)
+  const without = await waits(4)
   const dead = await rawReceiver(() => {})
   const slow = await startReceiver((_, response) => void setTimeout(() => response.writeHead(200).end(), 1000))
   onTestFinished(() => slow.close())
   await endpoint(`http://127.0.0.1:${dead.port}/`)
   await endpoint(slow.url)
   await waits(1)
-  const together = await waits(6)
+  const together = await waits(4)
 
   // The exact figure is the bench's: a test machine has other things to do, too.
   expect(together.at(-1) ?? 0).toBeLessThan(Math.max(1000, 4 * (without.at(-1) ?? 0)))

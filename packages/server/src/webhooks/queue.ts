@@ -48,9 +48,16 @@ export async function heldQueue(
   return row ?? null
 }
 
-/** Writes a held queue back, and when to look at it next: at the next due delivery, but not before `notBefore`. */
-export async function saveQueue(tx: Tx, queue: QueueRow, notBefore: number): Promise<void> {
-  const next = await nextOf(tx, queue.endpointId)
+/**
+ * Writes a held queue back, and when to look at it next: at once where more may be due, else at the next due delivery,
+ * but not before `notBefore`.
+ */
+export async function saveQueue(
+  tx: Tx,
+  queue: QueueRow,
+  { notBefore, moreAt }: { notBefore: number; moreAt: number | null },
+): Promise<void> {
+  const next = moreAt ?? (await nextOf(tx, queue.endpointId))
   const { seq: _, ...moving } = queue
   const values = { ...moving, dueMs: next === null ? null : Math.max(next, notBefore, queue.openUntilMs ?? 0) }
   await tx.compiled('webhook-queue-save', values, () => {

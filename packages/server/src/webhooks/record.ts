@@ -29,18 +29,11 @@ import { heldQueue, saveQueue } from './queue.ts'
 import { afterOutcome, patienceWith } from './schedule.ts'
 import { warn } from './warn.ts'
 
-export type { Tried }
-
 /** What may be sent now, and whether the end of an attempt must be waited for before more may. */
 export interface Turn {
   endpoint: EndpointRow
   deliveries: DeliveryRow[]
   isFull: boolean
-}
-
-/** Writes the attempts of one endpoint, what follows for their deliveries, and when to look again. */
-export async function record(tx: Tx, ctx: Context, endpointId: string, tried: readonly Tried[]): Promise<void> {
-  await takeTurn(tx, ctx, endpointId, tried, { room: 0, busy: 0, token: '' })
 }
 
 /**
@@ -63,7 +56,7 @@ export async function takeTurn(
   const inside = { ...ctx, organizationId: endpoint.organizationId }
   const after = tried.length === 0 ? { endpoint, queue } : await note(tx, inside, endpoint, queue, tried)
   const claimed = await claim(tx, after.endpoint, after.queue, asked, nowMs)
-  await saveQueue(tx, claimed.queue, claimed.notBefore)
+  await saveQueue(tx, claimed.queue, claimed)
   return { endpoint: after.endpoint, deliveries: claimed.deliveries, isFull: claimed.isFull }
 }
 
