@@ -141,3 +141,19 @@ test('words that would command the terminal are shown as words', async () => {
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
   }
 })
+
+test('two contacts become one, and are parted again', async () => {
+  const kept = await letsmeet.json('contacts', 'create', '--email', 'may@example.com', '--name', 'May')
+  const gone = await letsmeet.json('contacts', 'create', '--email', 'may@work.example', '--company', 'Mill')
+
+  const merged = await letsmeet.json('contacts', 'merge', 'may@example.com', 'may@work.example')
+  const story = await letsmeet.ok('contacts', 'timeline', 'may@example.com')
+  const asked = await letsmeet('contacts', 'get', gone.id)
+  const parted = await letsmeet.json('contacts', 'merge', kept.id, '--undo')
+
+  expect(merged).toMatchObject({ id: kept.id, company: 'Mill' })
+  expect(story.stdout).toMatch(/merged another contact into this one\n +company: nothing → Mill\n/)
+  expect([asked.code, asked.stderr]).toEqual([5, expect.stringContaining(kept.id)])
+  expect(parted).toMatchObject({ contact: { id: kept.id, company: null }, restored: { id: gone.id } })
+  expect((await letsmeet('contacts', 'merge', kept.id)).stderr).toContain('Which contact should be merged into it?')
+})

@@ -75,6 +75,8 @@ export const commands: Readonly<Record<string, string>> = {
   'contacts.update': 'contacts update {id} --company "Harbour Computing" --tag vip',
   'contacts.archive': 'contacts archive {id}',
   'contacts.restore': 'contacts restore {id}',
+  'contacts.merge': 'contacts merge {id} grace.hopper@harbour.example',
+  'contacts.undoMerge': 'contacts merge {id} --undo',
   'contacts.timeline': 'contacts timeline {id}',
   'contacts.addNote': 'contacts note {id} "Prefers mornings."',
   'contacts.updateNote': 'contacts note {id} "Prefers mornings." --edit {part}',
