@@ -1,4 +1,5 @@
 import { byId, element } from './element.ts'
+import { isKnown } from './known-guest.ts'
 import type { Picker } from './picker.ts'
 
 /** What the API says when it refuses, RFC 9457. */
@@ -15,7 +16,8 @@ export function showProblem(form: HTMLFormElement, problem: Problem): void {
     const sentence = code === 'required' ? 'Please fill this in.' : detail.replace(/^“[^”]*”:? (?=[A-Z])/, '')
     if (!markField(form, fieldOf(pointer), sentence)) general.push(sentence)
   }
-  if (problem.code === 'seat_taken') markField(form, 'email', problem.detail ?? '')
+  // A guest whom the server knows has no field to mark.
+  if (problem.code === 'seat_taken' && !isKnown()) markField(form, 'email', problem.detail ?? '')
   else if (!form.querySelector('[aria-invalid]'))
     general.unshift(problem.detail ?? 'That did not work. Please try again.')
   say(form, general[0] ?? 'Please check the marked field.')

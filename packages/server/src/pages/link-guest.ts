@@ -9,7 +9,7 @@ export const isOther = (form: URLSearchParams): boolean => form.get('other') ===
 /** Whom a share link was made for, told in no more than they know by themselves; another guest types their own. */
 export function knownGuestFields(typed: Typed, { firstName, maskedEmail }: NonNullable<PublicLink['guest']>): Html {
   return html`<div class="known">
-<p>${firstName && html`<strong>${firstName}</strong> `}<span>${maskedEmail}</span></p>
+<p>Booking for ${firstName && html`<strong>${firstName}</strong> `}<span>${maskedEmail}</span></p>
 ${checkField(typed, { name: 'other', label: 'Not you? Enter other details' })}
 </div>
 <div class="if-other">${guestFields(typed, 'open')}</div>`

@@ -150,7 +150,7 @@ describe('the page of a share link', () => {
     const { text } = await open(`${pathOf(link)}?start=2030-01-15T10:00:00Z`)
 
     expect(wordsOf({ text })).toContain('Hello Grace, pick a time that suits you.')
-    expect(wordsOf({ text })).toContain('Grace g••••@example.com')
+    expect(wordsOf({ text })).toContain('Booking for Grace g••••@example.com')
     expect(text).not.toMatch(/grace@|Hopper|Navy|555/)
     expect(text).not.toContain(contactId)
   })
@@ -197,6 +197,19 @@ describe('the page of a share link', () => {
     expect(wordsOf(await open(made.headers.get('location') ?? ''))).toContain('hedy@example.com')
     const [booking] = (await linkOf(app, link.id)).bookings
     expect((await app.get(`/bookings/${booking.id}`)).body).toMatchObject({ guest, contactIds: [contactId] })
+  })
+
+  test('refuses its guest a second seat without naming them', async () => {
+    const seated = await addType(app, [host], { seats: 3 })
+    const link = await share({ eventTypeIds: [seated] })
+    const sent = { start: '2030-01-17T13:00:00Z', timezone: 'UTC' }
+    expect((await submit(pathOf(link), sent)).status).toBe(200)
+
+    const twice = await submit(pathOf(link), sent)
+
+    expect(twice.status).toBe(409)
+    expect(twice.text).toMatch(/id="form-error" role="alert">g••••@example.com already has a seat/)
+    expect(twice.text).not.toContain('grace@')
   })
 
   test('does not read fields that a browser filled in behind the guest’s back', async () => {
