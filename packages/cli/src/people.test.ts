@@ -22,6 +22,7 @@ test('who books is found by the beginnings of words, and named by address, in an
 
   const list = await letsmeet.ok('contacts', 'list', '-q', 'gra harb', '--never-met')
   const shown = await letsmeet.ok('contacts', 'get', 'grace@example.com')
+  const bookings = await letsmeet.json('bookings', 'list', '--contact', 'grace@example.com')
 
   expect(list.stdout.split('\n')).toEqual([
     'NAME          E-MAIL             NEXT        COMPANY            TAGS',
@@ -30,6 +31,7 @@ test('who books is found by the beginnings of words, and named by address, in an
   ])
   expect(shown.stdout).toMatch(/^Contact +ctc_\w{20}\nName +Grace Hopper\nE-mail +grace@example\.com\n/)
   expect(shown.stdout).toMatch(/^Next +Tue 8 Jan 2030 09:00 \(UTC\)$/m)
+  expect(bookings.data).toEqual([expect.objectContaining({ guest: expect.objectContaining({ name: 'Grace Hopper' }) })])
   expect(shown.stdout).toMatch(/^Books +25 hours ahead on average$/m)
 })
 

@@ -85,3 +85,17 @@ onLinux('a person sees in colour how an endpoint does, and is asked before a win
   expect(code).toBe(1)
   expect(receiver.received).toHaveLength(1)
 })
+
+onLinux('a link is handed to the terminal to copy, and its host is asked before it is revoked', async () => {
+  const { id } = (await app.post('/links', { kind: 'one_off', eventTypeId: app.eventTypeId })).body
+
+  const screen = await screenOf(inTerminal('links create 30min --copy', asOwner(app)))
+  const revoke = inTerminal(`links revoke ${id}`, asOwner(app))
+  await watch(revoke).shows(`Revoke the link ${id} for good? [y/N]`)
+  revoke.stdin.write('n\r')
+  const [code] = await once(revoke, 'exit')
+
+  const [url = ''] = /http:\S+\/l\/\w+/.exec(screen) ?? []
+  expect(screen).toContain(`\u001b]52;c;${btoa(url)}\u0007`)
+  expect([code, (await app.get(`/links/${id}`)).body.state]).toEqual([1, 'active'])
+})

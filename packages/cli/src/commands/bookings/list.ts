@@ -1,6 +1,7 @@
 import type { Booking, BookingsListQuery } from '@letsmeet/sdk'
 import { Flags } from '@oclif/core'
 import { eventTypeId, memberId } from '../../lib/find.ts'
+import { contactId } from '../../lib/find-contact.ts'
 import { listFlags, shownIn, timezoneFlag } from '../../lib/flags.ts'
 import { collect, type Listed } from '../../lib/list.ts'
 import { ListCommand } from '../../lib/list-command.ts'
@@ -34,6 +35,7 @@ An --order of start is by start, -start the same from the end, -created the newe
     'event-type': Flags.string({ description: 'Only those of this event type: slug or id.' }),
     host: Flags.string({ description: 'Only those of this host: id, e-mail address or me.' }),
     guest: Flags.string({ description: 'Only those of this guest.', helpValue: 'EMAIL' }),
+    contact: Flags.string({ description: 'Only those of this contact: id, e-mail address, or ext: id.' }),
     series: Flags.string({ description: 'Only those of this series.', helpValue: 'ID' }),
     timezone: timezoneFlag,
     ...listFlags,
@@ -51,6 +53,7 @@ An --order of start is by start, -start the same from the end, -created the newe
       eventTypeId: flags['event-type'] && (await eventTypeId(letsmeet, flags['event-type'])),
       hostId: flags.host && (await memberId(letsmeet, flags.host)),
       guestEmail: flags.guest,
+      contactId: flags.contact && (await contactId(letsmeet, flags.contact)),
       seriesId: flags.series,
     }
     const list = await collect(flags, (page) => letsmeet.bookings.list({ ...filter, ...page }))

@@ -11,8 +11,7 @@ import { instantOf } from '../../lib/time-input.ts'
 export default class LinksCreate extends LinkCommand {
   static override description = `Make a link that books one meeting, and print its address.
 
-For an event type of yours, or with a title and a length of its own: all its times, some hours, the next days, or starts
-that you choose. For one contact and several event types: letsmeet contacts share.`
+For an event type of yours, or with a title and a length of its own: all its times, some hours, the next days, or starts that you choose. For one contact and several event types: letsmeet contacts share.`
   static override examples = [
     '<%= config.bin %> links create intro-call --expires 7d',
     {
