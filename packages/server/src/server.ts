@@ -253,7 +253,12 @@ function listen(http: Server, config: Config): Promise<void> {
 
 function stopListening(http: Server): Promise<void> {
   return new Promise((resolve) => {
-    http.close(() => resolve())
+    // A connection that is kept alive falls idle once its answer is out.
+    const sweep = setInterval(() => http.closeIdleConnections(), 50)
+    http.close(() => {
+      clearInterval(sweep)
+      resolve()
+    })
     http.closeIdleConnections()
     // Whoever has not finished by now is cut off, so that a stop always ends.
     setTimeout(() => http.closeAllConnections(), 7000).unref()

@@ -77,7 +77,7 @@ async function take(
             lte(deliveries.dueMs, sql.placeholder('nowMs')),
           ),
         )
-        .orderBy(asc(deliveries.dueMs))
+        .orderBy(asc(deliveries.dueMs), asc(deliveries.seq))
         .limit(sql.placeholder('count')),
     )
     taken.push(...found)

@@ -251,7 +251,7 @@ export const deliveries = table(
     createdAt: instant().notNull(),
   },
   (t) => [
-    index('webhook_deliveries_due').on(t.endpointId, t.lane, t.dueMs).where(isNotNull(t.dueMs)),
+    index('webhook_deliveries_due').on(t.endpointId, t.lane, t.dueMs, t.seq).where(isNotNull(t.dueMs)),
     unique('webhook_deliveries_seq').on(t.endpointId, t.seq),
     index('webhook_deliveries_subject').on(t.endpointId, t.subjectId, t.seq),
     index('webhook_deliveries_organization').on(t.organizationId, t.createdAt),

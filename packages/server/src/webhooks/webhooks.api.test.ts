@@ -275,17 +275,17 @@ describe('per booking', () => {
 
 describe('switched off and on', () => {
   test('holds what happens meanwhile and sends it in its order', async () => {
-    const made = await endpoint()
+    const made = await endpoint({ eventTypes: ['booking.*'], maxPerSecond: 1 })
     await app.patch(`/webhook-endpoints/${made.id}`, { enabled: false })
-    await book()
-    await book()
+    for (let i = 0; i < 6; i++) await book()
     await app.settle()
     const held = await deliveries(`&endpointId=${made.id}&status=held`)
     await app.post(`/webhook-endpoints/${made.id}/enable`)
     await app.settle()
+    for (let i = 0; i < 6; i++) await later(1)
 
-    expect(held).toHaveLength(2)
-    expect(receiver.received.map((one) => one.body.seq)).toEqual([1, 2])
+    expect(held).toHaveLength(6)
+    expect(receiver.received.map((one) => one.body.seq)).toEqual([1, 2, 3, 4, 5, 6])
   })
 
   test('a deleted one gets nothing more, not even the retry that was due', async () => {
