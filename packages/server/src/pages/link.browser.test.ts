@@ -130,6 +130,18 @@ test('a share link lets choose, knows its guest, and keeps what it knows to itse
   await page.getByRole('link', { name: 'Short chat' }).waitFor()
 })
 
+test('a guest who has a seat already is told so where they can see it', async () => {
+  const seated = await addType(app, [host], { title: 'Class', seats: 3 })
+  const { url, token } = await share({ eventTypeIds: [seated] })
+  const start = '2030-01-18T10:00:00Z'
+  const page = await visit(`${url}?start=${start}`)
+  expect((await bookLink(app, token, start, { guest: { timezone: 'UTC' } })).status).toBe(201)
+
+  await page.getByRole('button', { name: 'Book' }).click()
+
+  await page.getByText('g••••@example.com already has a seat').waitFor()
+})
+
 test('somebody else may book with a share link, and it stays its contact’s', async () => {
   const { url, id } = await share({ eventTypeIds: [typeId] })
   const page = await visit(`${url}?start=2030-01-09T10:00:00Z`)
