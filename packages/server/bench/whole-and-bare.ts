@@ -28,7 +28,15 @@ const handlerOf = (id: string) => {
 }
 const getMe = handlerOf('me.get')
 const getEventType = handlerOf('eventTypes.get')
-const http = { ip: '127.0.0.1', userAgent: '', sessionToken: null, keepSession: () => {} }
+const http = {
+  ip: '127.0.0.1',
+  userAgent: '',
+  sessionToken: null,
+  keepSession: () => {},
+  upload: () => {
+    throw new Error('Nothing is sent.')
+  },
+}
 
 const app = new Koa()
 app.use(async (request) => {

@@ -23,11 +23,14 @@ import type {
   Cancel,
   Contact,
   ContactChange,
+  ContactImport,
   ContactMerge,
   ContactNote,
   ContactNoteInput,
   ContactWithSummary,
   ContactsArchiveBody,
+  ContactsExportQuery,
+  ContactsImportQuery,
   ContactsListQuery,
   ContactsRestoreBody,
   ContactsTimelineQuery,
@@ -1366,6 +1369,38 @@ export class ContactsResource extends Resource {
    */
   create(body: NewContact, options?: CallOptions): ApiPromise<Contact> {
     return this.transport.call({ method: 'POST', path: '/api/v1/contacts', body }, options)
+  }
+
+  /**
+   * Import contacts from a CSV file
+   *
+   * UTF-8, at most 50,000 rows, columns parted by commas, semicolons or tabs and named in the first row as Google,
+   * Outlook, HubSpot or our own export name them. Addresses that are known are changed and empty cells change
+   * nothing, so the same file sent again changes nothing more: no Idempotency-Key is needed, and none is kept. Rows
+   * are written a hundred at a time; an import that breaks off is completed by sending the file again.
+   *
+   * `POST /api/v1/contacts/import`
+   */
+  import(body: string | Blob, query?: ContactsImportQuery, options?: CallOptions): ApiPromise<ContactImport> {
+    return this.transport.call(
+      { method: 'POST', path: '/api/v1/contacts/import', query, body, headers: { 'content-type': 'text/csv' } },
+      options,
+    )
+  }
+
+  /**
+   * Export contacts as a CSV file
+   *
+   * Those of the list with the same filters, all of them. Cells that a spreadsheet would calculate begin with an
+   * apostrophe, which an import takes off again.
+   *
+   * `GET /api/v1/contacts/export`
+   */
+  export(query?: ContactsExportQuery, options?: CallOptions): ApiPromise<string> {
+    return this.transport.call(
+      { method: 'GET', path: '/api/v1/contacts/export', query, headers: { accept: 'text/csv' } },
+      options,
+    )
   }
 
   /**

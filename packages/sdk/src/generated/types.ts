@@ -363,6 +363,75 @@ export interface components {
       tags?: string[]
       externalId?: string | null
     }
+    /** @description What became of the rows of a file. */
+    ContactImport: {
+      /**
+       * @description Rows below the header that are not empty.
+       * @example 3
+       */
+      rows: number
+      /** @example 1 */
+      created: number
+      /** @example 1 */
+      updated: number
+      /** @example 0 */
+      unchanged: number
+      /** @example 1 */
+      failed: number
+      /**
+       * @description What was wrong with rows, the first 1,000 faults.
+       * @example [
+       *       {
+       *         "row": 4,
+       *         "column": "Email",
+       *         "code": "invalid_format",
+       *         "detail": "Send an e-mail address."
+       *       }
+       *     ]
+       */
+      errors: {
+        /** @description As a spreadsheet counts: the header is row 1. */
+        row: number
+        column: string | null
+        code: string
+        detail: string
+      }[]
+      /**
+       * @description What each column was read as; null where it was left out.
+       * @example [
+       *       {
+       *         "header": "Email",
+       *         "field": "email"
+       *       },
+       *       {
+       *         "header": "Internal",
+       *         "field": null
+       *       }
+       *     ]
+       */
+      columns: {
+        header: string
+        field:
+          | (
+              | (
+                  | 'email'
+                  | 'name'
+                  | 'firstName'
+                  | 'lastName'
+                  | 'phone'
+                  | 'company'
+                  | 'timezone'
+                  | 'about'
+                  | 'tags'
+                  | 'externalId'
+                )
+              | components['schemas']['UnlistedString']
+            )
+          | null
+      }[]
+      /** @example false */
+      dryRun: boolean
+    }
     ContactMerge: {
       /**
        * @description The one that goes; `ext:` and your own id will do.
@@ -6369,6 +6438,89 @@ export interface operations {
       }
     }
   }
+  'contacts.import': {
+    parameters: {
+      query?: {
+        /** @description Whose; an admin may name another member. */
+        userId?: string
+        /** @description Answers what would happen and writes nothing. */
+        dryRun?: boolean
+        /** @description JSON: which column holds which field, for columns whose names do not say so; null leaves a column out. */
+        mapping?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** @description At most 20 MiB. */
+    requestBody: {
+      content: {
+        'text/csv': string
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContactImport']
+        }
+      }
+    }
+  }
+  'contacts.export': {
+    parameters: {
+      query?: {
+        /** @description Words, or beginnings of words. */
+        q?: string
+        /** @description Only those with this whole tag. */
+        tag?: string
+        /** @description Only this member's; `ext:` and your own id will do. */
+        userId?: string
+        /** @description Archived ones instead of the others. */
+        archived?: boolean
+        /** @description Only those who first came from here. */
+        source?: 'booking' | 'manual' | 'import' | 'link'
+        /** @description Last met at or after this instant. */
+        'lastMet[gte]'?: components['schemas']['InstantInput']
+        /** @description Last met before this instant. */
+        'lastMet[lt]'?: components['schemas']['InstantInput']
+        /** @description Next met at or after this instant. */
+        'nextMeeting[gte]'?: components['schemas']['InstantInput']
+        /** @description Next met before this instant. */
+        'nextMeeting[lt]'?: components['schemas']['InstantInput']
+        /** @description True for those never met, false for the others. */
+        neverMet?: boolean
+        /** @description By name, last met first, next meeting first, or newest first. */
+        sort?: 'name' | '-lastMet' | 'nextMeeting' | '-created'
+        /** @description Begins with a byte order mark, by which Excel knows UTF-8. */
+        bom?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'text/csv': string
+        }
+      }
+    }
+  }
   'contacts.get': {
     parameters: {
       query?: never
@@ -8128,6 +8280,9 @@ export type Contact = components['schemas']['Contact']
 
 export type ContactChange = components['schemas']['ContactChange']
 
+/** What became of the rows of a file. */
+export type ContactImport = components['schemas']['ContactImport']
+
 export type ContactMerge = components['schemas']['ContactMerge']
 
 /** A note on a contact's timeline, for its host's eyes. */
@@ -8423,6 +8578,10 @@ export type LinksRevokeBody = NonNullable<operations['links.revoke']['requestBod
 export type PublicLinksSlotsQuery = NonNullable<operations['public.links.slots']['parameters']['query']>
 
 export type ContactsListQuery = NonNullable<operations['contacts.list']['parameters']['query']>
+
+export type ContactsImportQuery = NonNullable<operations['contacts.import']['parameters']['query']>
+
+export type ContactsExportQuery = NonNullable<operations['contacts.export']['parameters']['query']>
 
 export type ContactsArchiveBody = NonNullable<
   operations['contacts.archive']['requestBody']

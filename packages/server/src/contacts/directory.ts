@@ -95,9 +95,17 @@ type NewRow = Pick<ContactRow, 'userId' | 'email' | 'source'> &
  * organization one with this external id.
  */
 export async function insertContact(tx: Tx, ctx: Context, input: NewRow): Promise<ContactRow | undefined> {
+  const row = newRow(ctx, input)
+  if (!(await tx.appendNew(contacts, row))) return undefined
+  await writeWords(tx, [row])
+  return row
+}
+
+/** A contact as it is first written. */
+export function newRow(ctx: Context, input: NewRow): ContactRow {
   const now = ctx.now()
   const named = { id: ctx.newId('ctc'), name: input.name ?? null, email: input.email }
-  const row: ContactRow = {
+  return {
     ...named,
     ...noFigures,
     organizationId: ctx.organizationId,
@@ -116,21 +124,19 @@ export async function insertContact(tx: Tx, ctx: Context, input: NewRow): Promis
     createdAt: now,
     updatedAt: now,
   }
-  if (!(await tx.appendNew(contacts, row))) return undefined
-  await writeWords(tx, row)
-  return row
 }
 
 /** Writes the words anew by which a contact is found. */
 export async function rewriteWords(tx: Tx, row: ContactRow): Promise<void> {
   await tx.delete(contactWords).where(eq(contactWords.contactId, row.id))
-  await writeWords(tx, row)
+  await writeWords(tx, [row])
 }
 
-async function writeWords(tx: Tx, row: ContactRow): Promise<void> {
-  const { id: contactId, organizationId, userId } = row
-  await tx.append(
-    contactWords,
-    keysOf(row).map((word) => ({ organizationId, userId, word, contactId })),
-  )
+/** Writes the words by which new contacts are found. */
+export async function writeWords(tx: Tx, rows: readonly ContactRow[]): Promise<void> {
+  const words = rows.flatMap((row) => {
+    const { id: contactId, organizationId, userId } = row
+    return keysOf(row).map((word) => ({ organizationId, userId, word, contactId }))
+  })
+  await tx.append(contactWords, words)
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { route } from '../http/route.ts'
+import { route, TextFile } from '../http/route.ts'
 import { ById, instantInput, listOf, listQuery, queryFlag } from '../shapes.ts'
+import { exportContacts } from './export.ts'
+import { importContacts } from './import.ts'
+import { ImportQuery, ImportReport } from './import-model.ts'
 import { mergeContacts } from './merge.ts'
 import {
   Contact,
@@ -27,6 +30,25 @@ const NoteById = z.strictObject({
   noteId: z.string().min(1).max(100).meta({ description: 'The note on the timeline.' }),
 })
 
+const filters = {
+  q: z.string().max(200).optional().meta({ description: 'Words, or beginnings of words.', example: 'grace harb' }),
+  tag: z.string().min(1).max(60).optional().meta({ description: 'Only those with this whole tag.' }),
+  userId: z.string().max(300).optional().meta({ description: "Only this member's; `ext:` and your own id will do." }),
+  archived: queryFlag.optional().meta({ description: 'Archived ones instead of the others.', type: 'boolean' }),
+  source: z.enum(contactSources).optional().meta({ description: 'Only those who first came from here.' }),
+  'lastMet[gte]': instantInput.optional().meta({ description: 'Last met at or after this instant.' }),
+  'lastMet[lt]': instantInput.optional().meta({ description: 'Last met before this instant.' }),
+  'nextMeeting[gte]': instantInput.optional().meta({ description: 'Next met at or after this instant.' }),
+  'nextMeeting[lt]': instantInput.optional().meta({ description: 'Next met before this instant.' }),
+  neverMet: queryFlag
+    .optional()
+    .meta({ description: 'True for those never met, false for the others.', type: 'boolean' }),
+  sort: z
+    .enum(contactOrders)
+    .default('-created')
+    .meta({ description: 'By name, last met first, next meeting first, or newest first.' }),
+}
+
 export const contactRoutes = [
   route({
     method: 'GET',
@@ -36,28 +58,7 @@ export const contactRoutes = [
     description:
       "An admin sees every member's, a member their own. `q` finds beginnings of words in names, addresses, companies and tags, whatever their case and accents; several words must all be found.",
     scope: 'contacts:read',
-    query: listQuery({
-      q: z.string().max(200).optional().meta({ description: 'Words, or beginnings of words.', example: 'grace harb' }),
-      tag: z.string().min(1).max(60).optional().meta({ description: 'Only those with this whole tag.' }),
-      userId: z
-        .string()
-        .max(300)
-        .optional()
-        .meta({ description: "Only this member's; `ext:` and your own id will do." }),
-      archived: queryFlag.optional().meta({ description: 'Archived ones instead of the others.', type: 'boolean' }),
-      source: z.enum(contactSources).optional().meta({ description: 'Only those who first came from here.' }),
-      'lastMet[gte]': instantInput.optional().meta({ description: 'Last met at or after this instant.' }),
-      'lastMet[lt]': instantInput.optional().meta({ description: 'Last met before this instant.' }),
-      'nextMeeting[gte]': instantInput.optional().meta({ description: 'Next met at or after this instant.' }),
-      'nextMeeting[lt]': instantInput.optional().meta({ description: 'Next met before this instant.' }),
-      neverMet: queryFlag
-        .optional()
-        .meta({ description: 'True for those never met, false for the others.', type: 'boolean' }),
-      sort: z
-        .enum(contactOrders)
-        .default('-created')
-        .meta({ description: 'By name, last met first, next meeting first, or newest first.' }),
-    }),
+    query: listQuery(filters),
     returns: listOf(Contact),
     handle: (ctx, { query }) => listContacts(ctx, query),
   }),
@@ -74,6 +75,41 @@ export const contactRoutes = [
     returns: Contact,
     errors: ['not_found', 'forbidden', 'email_taken', 'external_id_taken'],
     handle: (ctx, { body }) => createContact(ctx, body),
+  }),
+  route({
+    method: 'POST',
+    path: '/contacts/import',
+    id: 'contacts.import',
+    summary: 'Import contacts from a CSV file',
+    description:
+      'UTF-8, at most 50,000 rows, columns parted by commas, semicolons or tabs and named in the first row as Google, Outlook, HubSpot or our own export name them. Addresses that are known are changed and empty cells change nothing, so the same file sent again changes nothing more: no Idempotency-Key is needed, and none is kept. Rows are written a hundred at a time; an import that breaks off is completed by sending the file again.',
+    scope: 'contacts:write',
+    query: ImportQuery,
+    accepts: { type: 'text/csv', maxBytes: 20 * 1024 * 1024 },
+    replayable: false,
+    status: 200,
+    returns: ImportReport,
+    errors: ['not_found'],
+    handle: (ctx, { query }, http) => importContacts(ctx, query, http.upload()),
+  }),
+  route({
+    method: 'GET',
+    path: '/contacts/export',
+    id: 'contacts.export',
+    summary: 'Export contacts as a CSV file',
+    description:
+      'Those of the list with the same filters, all of them. Cells that a spreadsheet would calculate begin with an apostrophe, which an import takes off again.',
+    scope: 'contacts:read',
+    query: z.strictObject({
+      ...filters,
+      bom: queryFlag.optional().meta({
+        description: 'Begins with a byte order mark, by which Excel knows UTF-8.',
+        type: 'boolean',
+      }),
+    }),
+    returns: z.string(),
+    produces: 'text/csv; charset=utf-8',
+    handle: async (ctx, { query }) => new TextFile('contacts.csv', await exportContacts(ctx, query)),
   }),
   route({
     method: 'GET',

@@ -61,26 +61,41 @@ export async function emit<D extends Record<string, unknown>>(
     data: about,
     previous: before ? differences(before, about) : null,
   })
-  const fact = {
-    id: ctx.newId('evt'),
-    organizationId: ctx.organizationId,
-    seq: await nextSeq(tx, ctx.organizationId),
-    type,
-    mode: 'live',
-    actorType: ctx.actor.type,
-    actorId: ctx.actor.id,
-    subjectId,
-    // What is added never takes a field away.
-    data: data as D,
-    previous,
-    createdAt: ctx.now(),
-  } satisfies Fact
+  const seq = await nextSeq(tx, ctx.organizationId)
+  // What is added never takes a field away.
+  const fact = { ...factOf(ctx, { type, subjectId, data, previous }, seq), data: data as D }
   await tx.append(events, [fact])
+  await announce(tx, ctx, fact)
+  return fact
+}
+
+/** The same for many facts at once, in their order: one turn at the counter and one write to the log. */
+export async function emitAll(tx: Tx, ctx: Context, drafts: readonly Draft[]): Promise<void> {
+  if (drafts.length === 0) return
+  const all: Draft[] = []
+  for (const draft of drafts) all.push(await enriched(tx, ctx, draft))
+  const first = (await nextSeq(tx, ctx.organizationId, all.length)) - all.length + 1
+  const facts = all.map((draft, i) => factOf(ctx, draft, first + i))
+  await tx.append(events, facts)
+  for (const fact of facts) await announce(tx, ctx, fact)
+}
+
+const factOf = (ctx: Context, draft: Draft, seq: number): Fact => ({
+  ...draft,
+  id: ctx.newId('evt'),
+  organizationId: ctx.organizationId,
+  seq,
+  mode: 'live',
+  actorType: ctx.actor.type,
+  actorId: ctx.actor.id,
+  createdAt: ctx.now(),
+})
+
+async function announce(tx: Tx, ctx: Context, fact: Fact): Promise<void> {
   for (const [prefix, list] of subscribers) {
-    if (!type.startsWith(prefix)) continue
+    if (!fact.type.startsWith(prefix)) continue
     for (const subscriber of list) await subscriber(tx, ctx, fact)
   }
-  return fact
 }
 
 /** Before the counter is taken: whoever follows a fact locks rows of its own first, and always in this order. */
@@ -168,13 +183,16 @@ export async function holdLog(tx: Tx, organizationId: string): Promise<void> {
   await tx.select().from(eventCounters).where(eq(eventCounters.organizationId, organizationId)).for('update')
 }
 
-/** The counter's row stays locked until the commit, so that no reader sees 7 before 6. */
-async function nextSeq(tx: Tx, organizationId: string): Promise<number> {
-  const [row] = await tx.compiled('next-seq', { organizationId }, () =>
+/** The last of so many numbers. The counter's row stays locked until the commit, so that no reader sees 7 before 6. */
+async function nextSeq(tx: Tx, organizationId: string, n = 1): Promise<number> {
+  const [row] = await tx.compiled('next-seq', { organizationId, n }, () =>
     tx
       .insert(eventCounters)
-      .values({ organizationId: sql.placeholder('organizationId'), seq: 1 })
-      .onConflictDoUpdate({ target: eventCounters.organizationId, set: { seq: sql`${eventCounters.seq} + 1` } })
+      .values({ organizationId: sql.placeholder('organizationId'), seq: sql.placeholder('n') })
+      .onConflictDoUpdate({
+        target: eventCounters.organizationId,
+        set: { seq: sql`${eventCounters.seq} + ${sql.placeholder('n')}` },
+      })
       .returning(),
   )
   if (!row) throw new Error('The event counter answered no row.')

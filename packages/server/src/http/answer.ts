@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import type Koa from 'koa'
-import { EventStream, ReadyJson, type Route } from './route.ts'
+import { EventStream, ReadyJson, type Route, TextFile } from './route.ts'
 
 /** An answer as it will leave: what can be compared, stored and sent again. */
 export interface Answer {
@@ -12,6 +13,8 @@ export interface Answer {
   next?: string
   /** Goes on after the rest was said. */
   stream?: EventStream
+  /** Leaves piece by piece. */
+  file?: TextFile
 }
 
 /** A handler's result as its route promises it; unknown fields do not leak. */
@@ -19,6 +22,7 @@ export function render(one: Route, result: unknown): Answer {
   const type = one.produces ?? 'application/json; charset=utf-8'
   if (result instanceof ReadyJson) return { status: one.status, type, text: result.text }
   if (result instanceof EventStream) return { status: one.status, type, text: null, stream: result }
+  if (result instanceof TextFile) return { status: one.status, type, text: null, file: result }
   if (!one.returns) return { status: one.status, type, text: null }
   const shown = one.returns.safeParse(result)
   // Not the caller's fault: it must never look like a 400.
@@ -27,8 +31,13 @@ export function render(one: Route, result: unknown): Answer {
   return { status: one.status, type, text, ...nextOf(shown.data) }
 }
 
-export function send(http: Koa.Context, { status, type, text, next }: Answer): void {
+export function send(http: Koa.Context, { status, type, text, next, file }: Answer): void {
   http.status = status
+  if (file) {
+    http.set({ 'Content-Type': type, 'Content-Disposition': `attachment; filename="${file.name}"` })
+    http.body = Readable.from(file.pieces, { objectMode: true, highWaterMark: 1 })
+    return
+  }
   if (next !== undefined) http.set('Link', `<${nextUrl(http, next)}>; rel="next"`)
   if (text === null) return
   // Whole already: nothing to be looked up among media types.

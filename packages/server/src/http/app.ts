@@ -19,6 +19,7 @@ import { problemOf, toAppError } from './problem.ts'
 import { applyQuota, type Buckets } from './rate-limit.ts'
 import type { Http, Route } from './route.ts'
 import { type Entry, routeTable } from './table.ts'
+import { type Accepts, uploadOf } from './upload.ts'
 
 export interface Mounted {
   routes: readonly Route[]
@@ -64,7 +65,7 @@ export function createApp(mounted: Mounted): Koa {
         body: one.body && parseAs(one.body, raw, 'body'),
       }
       await pin(ctx, one.id, input)
-      const caller = httpOf(http)
+      const caller = httpOf(http, one.accepts)
       const handle = async (inside: Context) => withhold(ctx.browserSession, await one.handle(inside, input, caller))
       const run = async (inside: Context) =>
         render(one, await (one.signsIn ? guardSignIn(buckets, http.ip, () => handle(inside)) : handle(inside)))
@@ -157,12 +158,16 @@ export function guestContext(services: Services, http: Koa.Context): Context {
 }
 
 /** What a handler may know of the browser or program that calls. */
-export function httpOf(http: Koa.Context): Http {
+export function httpOf(http: Koa.Context, accepts?: Accepts): Http {
   return {
     ip: http.ip,
     userAgent: http.get('user-agent').slice(0, 300),
     get sessionToken() {
       return http.cookies.get(sessionCookie) ?? null
+    },
+    upload: () => {
+      if (!accepts) throw new Error('This route accepts no file.')
+      return uploadOf(http.req, accepts)
     },
     keepSession: (token, expiresAt) => {
       const options = {

@@ -5,6 +5,7 @@ import { isPaged, takesKey } from './openapi-problems.ts'
 import { inExample, responsesOf } from './openapi-responses.ts'
 import type { Schemas } from './openapi-schema.ts'
 import { tagOf } from './openapi-tags.ts'
+import { usualFiles } from './openapi-usual.ts'
 import type { Route } from './route.ts'
 
 /** One operation of the document. */
@@ -22,10 +23,17 @@ export function operation(one: Route, routes: readonly Route[], schemas: Schemas
       'x-lm-pagination': { items: 'data', next: 'nextCursor', cursor: 'cursor', limit: 'limit' },
     }),
     ...(parameters.length > 0 && { parameters }),
+    ...(one.accepts && { requestBody: fileBody(one.accepts) }),
     ...(one.body && { requestBody: requestBody(one.method, one.body, schemas) }),
     responses: responsesOf(one, routes, schemas, examplePath(one, routes, schemas)),
   }
 }
+
+const fileBody = ({ type, maxBytes }: NonNullable<Route['accepts']>): Record<string, unknown> => ({
+  description: `At most ${maxBytes / 1024 / 1024} MiB.`,
+  required: true,
+  content: { [type]: inExample({ type: 'string' }, usualFiles[type]) },
+})
 
 function requestBody(method: Route['method'], shape: z.ZodType, schemas: Schemas): Record<string, unknown> {
   const schema = schemas.of(shape, 'input')

@@ -16,6 +16,7 @@ export function codesOf(one: Route, routes: readonly Route[]): ErrorCode[] {
   if (one.scope !== null) codes.push('unauthenticated', 'scope_missing', 'forbidden')
   if (one.params) codes.push('not_found')
   if (one.body) codes.push('invalid_json', 'payload_too_large', 'unsupported_media_type')
+  if (one.accepts) codes.push('payload_too_large', 'unsupported_media_type')
   if (isPaged(one)) codes.push('cursor_mismatch')
   if (takesKey(one)) codes.push('idempotency_in_progress', 'idempotency_mismatch')
   if (takesIfMatch(one, routes)) codes.push('precondition_failed')

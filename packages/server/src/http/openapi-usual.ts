@@ -92,6 +92,11 @@ export const usual: Record<string, unknown> = {
 
 /** Examples of answers that are no JSON. */
 export const usualFiles: Record<string, string> = {
+  'text/csv': [
+    'Email,Name,Phone,Company,Tags',
+    "grace@example.com,Grace Hopper,'+1 202 555 0143,Harbour Computing,vip; berlin",
+    '',
+  ].join('\r\n'),
   'text/event-stream': [
     'event: ready',
     'data: {"missed":1}',

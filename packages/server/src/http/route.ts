@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import type { ErrorCode } from '../errors.ts'
+import type { Accepts } from './upload.ts'
 
 type Shape = z.ZodType
 type Out<S> = S extends Shape ? z.output<S> : undefined
@@ -10,6 +11,8 @@ export interface Http {
   ip: string
   userAgent: string
   sessionToken: string | null
+  /** The body as it arrives, where the route `accepts` a file; read it once. */
+  upload(): AsyncIterable<Buffer>
   /** Sets or clears the dashboard's session cookie. */
   keepSession(token: string | null, expiresAt?: Date): void
 }
@@ -33,6 +36,8 @@ export interface Route {
   params?: Shape
   query?: Shape
   body?: Shape
+  /** A file instead of a JSON body: the handler reads `http.upload()`. */
+  accepts?: Accepts
   status: number
   returns?: Shape
   /** For public routes: the organization whose page this is; it owns the request's Idempotency-Key. */
@@ -54,6 +59,16 @@ export class ReadyJson {
   readonly text: string
   constructor(text: string) {
     this.text = text
+  }
+}
+
+/** An answer that is a file, written piece by piece. */
+export class TextFile {
+  readonly name: string
+  readonly pieces: AsyncIterable<string>
+  constructor(name: string, pieces: AsyncIterable<string>) {
+    this.name = name
+    this.pieces = pieces
   }
 }
 
@@ -98,6 +113,7 @@ export function route<
   params?: P
   query?: Q
   body?: B
+  accepts?: Accepts
   status?: number
   returns?: R
   organizationOf?(ctx: Context, params: Out<P>): Promise<string>
@@ -110,7 +126,7 @@ export function route<
     ctx: Context,
     input: Input<Out<P>, Out<Q>, Out<B>>,
     http: Http,
-  ): Promise<R extends Shape ? z.input<R> | ReadyJson | EventStream : unknown>
+  ): Promise<R extends Shape ? z.input<R> | ReadyJson | EventStream | TextFile : unknown>
 }): Route {
   // The parser hands each handler exactly the shapes it declared, which this erased type cannot say.
   return { status: definition.returns ? 200 : 204, errors: [], ...definition } as unknown as Route

@@ -97,6 +97,7 @@ async function keyOf(userId: string): Promise<string> {
 const bodies: Record<string, unknown> = {
   'bookings.reschedule': { start: '2030-01-09T09:00:00Z' },
   'bookings.reassign': { hostId: 'usr_x' },
+  'contacts.merge': { fromId: 'ctc_x' },
   'contacts.addNote': { text: 'Mine now.' },
   'contacts.updateNote': { text: 'Mine now.' },
   'listenSessions.report': { deliveryId: 'wd_x', status: 200, durationMs: 1 },
