@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../server/src/testing/app.ts'
 import { type Cli, cliFor } from './testing/run.ts'
@@ -158,4 +161,38 @@ test('two contacts become one, and are parted again', async () => {
   expect([asked.code, asked.stderr]).toEqual([5, expect.stringContaining(kept.id)])
   expect(parted).toMatchObject({ contact: { id: kept.id, company: null }, restored: { id: gone.id } })
   expect((await letsmeet('contacts', 'merge', kept.id)).stderr).toContain('Which contact should be merged into it?')
+})
+
+test('a file is looked at first, then imported, and told row by row what is wrong', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'letsmeet-import-')), 'people.csv')
+  writeFileSync(file, 'Adresse;Name;Intern\r\njoan@example.com;Joan Clarke;1\r\nnobody;"No;Body";2\r\n')
+  const args = ['contacts', 'import', file, '--map', 'Adresse:email', '--map', 'Intern:']
+
+  const looked = await letsmeet(...args, '--dry-run')
+  const before = await letsmeet.json('contacts', 'list', '-q', 'joan')
+  const imported = await letsmeet(...args)
+
+  expect([looked.code, imported.code]).toEqual([1, 1])
+  expect(looked.stdout).toMatch(/^Rows +2\nWould add +1\n/)
+  expect(before.data).toEqual([])
+  expect(imported.stdout).toMatch(/^Rows +2\nAdded +1\nChanged +0\nUnchanged +0\nFailed +1\nColumns +Adresse → email\n/)
+  expect(imported.stdout).toMatch(/Intern → left out\n\nROW +COLUMN +WHY\n +3 +Adresse +Send an e-mail address\.\n$/)
+  expect((await letsmeet.json('contacts', 'get', 'joan@example.com')).source).toBe('import')
+  const wrong = await letsmeet('contacts', 'import', file, '--map', 'Adresse')
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('--map needs HEADER:field')])
+  expect((await letsmeet('contacts', 'import', '/none.csv')).stderr).toContain('/none.csv cannot be read')
+})
+
+test('what is exported is safe for a spreadsheet, and imported again it changes nothing', async () => {
+  await letsmeet.ok('contacts', 'create', '--email', 'eve@example.com', '--name', '=HYPERLINK("x")', '--tag', 'csv')
+
+  const { stdout } = await letsmeet.ok('contacts', 'export', '--tag', 'csv')
+  const file = join(mkdtempSync(join(tmpdir(), 'letsmeet-export-')), 'contacts.csv')
+  writeFileSync(file, stdout)
+  const again = await letsmeet.json('contacts', 'import', file)
+
+  expect(stdout.trim().split('\r\n')).toHaveLength(2)
+  expect(stdout).toContain(`"'=HYPERLINK(""x"")"`)
+  expect(again).toMatchObject({ rows: 1, unchanged: 1, failed: 0 })
+  expect((await letsmeet.ok('contacts', 'export', '--tag', 'csv', '--bom')).stdout).toBe(`\ufeff${stdout}`)
 })

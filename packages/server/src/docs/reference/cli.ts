@@ -77,6 +77,8 @@ export const commands: Readonly<Record<string, string>> = {
   'contacts.restore': 'contacts restore {id}',
   'contacts.merge': 'contacts merge {id} grace.hopper@harbour.example',
   'contacts.undoMerge': 'contacts merge {id} --undo',
+  'contacts.import': 'contacts import people.csv --dry-run --map "Work mail:email"',
+  'contacts.export': 'contacts export --tag vip > contacts.csv',
   'contacts.timeline': 'contacts timeline {id}',
   'contacts.addNote': 'contacts note {id} "Prefers mornings."',
   'contacts.updateNote': 'contacts note {id} "Prefers mornings." --edit {part}',
