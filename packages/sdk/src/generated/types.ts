@@ -1027,6 +1027,8 @@ export interface components {
       visibility: ('public' | 'unlisted') | components['schemas']['UnlistedString']
       active: boolean
       redirectUrl: string | null
+      /** @description Null where it is inherited from its owner or the organization. */
+      reminderWorkflowId: string | null
       /** @description The public page on which guests book it. */
       url: string
       externalId: string | null
@@ -1084,6 +1086,7 @@ export interface components {
       visibility?: 'public' | 'unlisted'
       active?: boolean
       redirectUrl?: string | null
+      reminderWorkflowId?: string | null
       externalId?: string | null
     }
     /** @description Who may be met; a weight of 2 gets twice the share. */
@@ -1895,6 +1898,7 @@ export interface components {
       /** @default true */
       active?: boolean
       redirectUrl?: string | null
+      reminderWorkflowId?: string | null
       externalId?: string | null
       /** @description The user it belongs to; an admin may name another. */
       ownerId?: string

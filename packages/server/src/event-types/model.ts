@@ -106,6 +106,11 @@ const fields = {
   visibility: z.enum(['public', 'unlisted']),
   active: z.boolean(),
   redirectUrl: webUrl,
+  reminderWorkflowId: z
+    .string()
+    .min(1)
+    .max(300)
+    .meta({ description: 'What is sent before and after; without one, what its owner or the organization chose.' }),
   externalId: externalIdInput,
 }
 
@@ -134,6 +139,7 @@ export const NewEventType = z
     visibility: fields.visibility.default('public'),
     active: fields.active.default(true),
     redirectUrl: fields.redirectUrl.nullish(),
+    reminderWorkflowId: fields.reminderWorkflowId.nullish(),
     externalId: fields.externalId.nullish(),
   })
   .meta({ id: 'NewEventType', description: 'A title and a duration are enough; all else has a default.' })
@@ -163,6 +169,7 @@ export const EventTypeChange = z
     intervalMinutes: fields.intervalMinutes.nullable(),
     scheduleId: fields.scheduleId.nullable(),
     redirectUrl: fields.redirectUrl.nullable(),
+    reminderWorkflowId: fields.reminderWorkflowId.nullable(),
     externalId: fields.externalId.nullable(),
   })
   .partial()
@@ -195,6 +202,10 @@ export const EventType = z
     visibility: z.enum(['public', 'unlisted']),
     active: z.boolean(),
     redirectUrl: z.string().nullable(),
+    reminderWorkflowId: z
+      .string()
+      .nullable()
+      .meta({ description: 'Null where it is inherited from its owner or the organization.' }),
     url: z.string().meta({ description: 'The public page on which guests book it.' }),
     externalId: z.string().nullable(),
     createdAt: z.iso.datetime(),
@@ -230,6 +241,7 @@ export const eventTypes = table(
     visibility: text().$type<EventType['visibility']>().notNull(),
     active: flag().notNull(),
     redirectUrl: text(),
+    reminderWorkflowId: text(),
     externalId: text(),
     /** The link that it belongs to: no list, page or id finds it, and no plan counts it. */
     linkId: text(),
@@ -241,6 +253,7 @@ export const eventTypes = table(
     unique('event_types_external').on(t.organizationId, t.externalId),
     index('event_types_organization').on(t.organizationId, t.createdAt),
     index('event_types_schedule').on(t.scheduleId),
+    index('event_types_reminder_workflow').on(t.reminderWorkflowId),
   ],
 )
 

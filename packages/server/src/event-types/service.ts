@@ -198,6 +198,7 @@ function columnsOf(input: NewEventType, chosen: HostChoice) {
     visibility: input.visibility,
     active: input.active,
     redirectUrl: input.redirectUrl ?? null,
+    reminderWorkflowId: input.reminderWorkflowId ?? null,
     externalId: input.externalId ?? null,
   }
 }

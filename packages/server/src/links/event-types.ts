@@ -70,6 +70,7 @@ export async function insertOwnEventType(
     visibility: 'unlisted',
     active: true,
     redirectUrl: null,
+    reminderWorkflowId: null,
     externalId: null,
     linkId: link.id,
     createdAt: link.createdAt,

@@ -68,6 +68,7 @@ export function sampleResources(now: Date) {
     visibility: 'public',
     active: true,
     redirectUrl: null,
+    reminderWorkflowId: null,
     url: 'https://meet.example.com/ada/intro-call',
     externalId: null,
     ...made,
