@@ -23,6 +23,7 @@ import type {
   Cancel,
   Contact,
   ContactChange,
+  ContactErasure,
   ContactImport,
   ContactMerge,
   ContactNote,
@@ -42,6 +43,7 @@ import type {
   CreatedWebhookEndpoint,
   CurrentBrowserSession,
   Decline,
+  ErasedContact,
   Event,
   EventType,
   EventTypeChange,
@@ -1482,6 +1484,21 @@ export class ContactsResource extends Resource {
    */
   undoMerge(id: string, body: ContactsUndoMergeBody = {}, options?: CallOptions): ApiPromise<PartedContacts> {
     return this.transport.call({ method: 'POST', path: path`/api/v1/contacts/${id}/merge/undo`, body }, options)
+  }
+
+  /**
+   * Erase a contact
+   *
+   * For good: contact, notes, timeline and links, and their name, address, answers and words in bookings, events,
+   * mails and webhooks. Bookings stay as those of an erased guest. Upcoming ones are refused with `in_use` unless
+   * `cancelUpcoming` is true.
+   *
+   * `POST /api/v1/contacts/{id}/erase`
+   *
+   * @param id The id of the contact, or `ext:` and your own id for it.
+   */
+  erase(id: string, body: ContactErasure = {}, options?: CallOptions): ApiPromise<ErasedContact> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/contacts/${id}/erase`, body }, options)
   }
 
   /**

@@ -363,6 +363,20 @@ export interface components {
       tags?: string[]
       externalId?: string | null
     }
+    ContactErasure: {
+      /**
+       * @description Cancels what lies ahead first, and tells hosts alone; the guest is written to no more.
+       * @default false
+       * @example false
+       */
+      cancelUpcoming?: boolean
+      /**
+       * @description Also the contacts that other members have under this address; for admins.
+       * @default false
+       * @example false
+       */
+      everywhere?: boolean
+    }
     /** @description What became of the rows of a file. */
     ContactImport: {
       /**
@@ -901,6 +915,20 @@ export interface components {
     Decline: {
       /** @example Something came up. */
       reason?: string
+    }
+    ErasedContact: {
+      /** @example ctc_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /**
+       * @description Bookings that stay without them.
+       * @example 4
+       */
+      bookingCount: number
+      /**
+       * @description How many of these lay ahead and were cancelled.
+       * @example 0
+       */
+      cancelledCount: number
     }
     /** @description A fact, written in the same transaction as the change it tells of. */
     Event: {
@@ -6767,6 +6795,46 @@ export interface operations {
       }
     }
   }
+  'contacts.erase': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the contact, or `ext:` and your own id for it.
+         * @example ctc_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ContactErasure']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasedContact']
+        }
+      }
+    }
+  }
   'contacts.timeline': {
     parameters: {
       query?: {
@@ -8284,6 +8352,8 @@ export type Contact = components['schemas']['Contact']
 
 export type ContactChange = components['schemas']['ContactChange']
 
+export type ContactErasure = components['schemas']['ContactErasure']
+
 /** What became of the rows of a file. */
 export type ContactImport = components['schemas']['ContactImport']
 
@@ -8317,6 +8387,8 @@ export type CurrentBrowserSession = components['schemas']['CurrentBrowserSession
 export type DateOverride = components['schemas']['DateOverride']
 
 export type Decline = components['schemas']['Decline']
+
+export type ErasedContact = components['schemas']['ErasedContact']
 
 /** A fact, written in the same transaction as the change it tells of. */
 export type Event = components['schemas']['Event']

@@ -20,6 +20,11 @@ export async function cancelByGuest(ctx: Context, token: string, input: Cancel):
   })
 }
 
+/** Cancels these bookings for their hosts, in the caller's transaction. */
+export async function cancelAll(tx: Tx, ctx: Context, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await cancelOne(tx, ctx, id, { scope: 'this' }, 'host')
+}
+
 async function cancel(
   tx: Tx,
   asked: Context,

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { brandOf, sendOnce } from '../email/service.ts'
+import { isErased } from '../erasure/scrub.ts'
 import { type EventKind, events } from '../events/model.ts'
 import type { Fact } from '../events/service.ts'
 import type { Job } from '../jobs/model.ts'
@@ -106,7 +107,8 @@ async function writeMails(
     pending: (previous.status ?? shown.status) === 'pending' && kind !== 'request_confirmed',
   }
   const brand = brandOf(await findOrganization(tx, ctx))
-  const recipients = recipientsOf(kind, data, former.map(participantOf))
+  // Nobody is there any more to write to where a guest was erased.
+  const recipients = recipientsOf(kind, data, former.map(participantOf)).filter(({ to }) => !isErased(to.email))
   const mails = recipients.map(({ recipient, to }, i) => ({
     id: `mail_${fact.id}_${i}`,
     kind: `booking.${kind}`,

@@ -3,6 +3,7 @@ import { type Booking, type BookingContactRow, bookingContacts } from '../bookin
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { lockRows } from '../db/dialect.ts'
+import { isErased } from '../erasure/scrub.ts'
 import { type Draft, type Enrichment, emit } from '../events/service.ts'
 import { findByEmail, insertContact, rewriteWords, survivorOf } from './directory.ts'
 import { addBooking, refreshFigures } from './figures.ts'
@@ -40,7 +41,10 @@ export const followBookings =
     await lockRows(tx, 'users', [...userIds, ...seen.former.map((one) => one.userId)])
     // A merge may have moved them while we waited.
     const { former, owner } = await involved()
-    const joining = userIds.filter((userId) => !former.some((one) => one.userId === userId))
+    // Who was erased becomes nobody's contact again.
+    const joining = isErased(booking.guest.email)
+      ? []
+      : userIds.filter((userId) => !former.some((one) => one.userId === userId))
     const known: Known[] = []
     for (const userId of joining) {
       known.push(owner?.userId === userId ? { row: owner, before: owner } : await meet(tx, ctx, booking, userId))

@@ -108,6 +108,29 @@ export const PartedContacts = z
   })
   .meta({ id: 'PartedContacts' })
 
+export const ContactErasure = z
+  .strictObject({
+    cancelUpcoming: z.boolean().default(false).meta({
+      example: false,
+      description: 'Cancels what lies ahead first, and tells hosts alone; the guest is written to no more.',
+    }),
+    everywhere: z.boolean().default(false).meta({
+      example: false,
+      description: 'Also the contacts that other members have under this address; for admins.',
+    }),
+  })
+  .meta({ id: 'ContactErasure' })
+export type ContactErasure = z.output<typeof ContactErasure>
+
+export const ErasedContact = z
+  .object({
+    id: z.string().meta({ example: 'ctc_0WbXkT3nPq7YvLs2DfGh' }),
+    bookingCount: z.int().meta({ example: 4, description: 'Bookings that stay without them.' }),
+    cancelledCount: z.int().meta({ example: 0, description: 'How many of these lay ahead and were cancelled.' }),
+  })
+  .meta({ id: 'ErasedContact' })
+export type ErasedContact = z.infer<typeof ErasedContact>
+
 /** Stand where there is no such meeting, so that an index sorts them last: every engine sorts numbers alike. */
 export const neverMet = -2_000_000_000
 export const noneAhead = 2_000_000_000

@@ -2,6 +2,7 @@ import { and, eq, inArray, notInArray } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import { bookingContacts } from '../bookings/model.ts'
 import type { Tx } from '../db/database.ts'
+import { inParts } from '../erasure/traces.ts'
 import { events } from '../events/model.ts'
 import { links } from '../links/model.ts'
 import {
@@ -72,11 +73,6 @@ export async function moveBack(tx: Tx, { moved, fromId, contactId, from, eventId
   await give(contactNotes, contactNotes.id, moved.noteIds)
   await give(links, links.id, moved.linkIds)
   await give(contactAliases, contactAliases.emailKey, moved.emailKeys)
-}
-
-/** Few enough for one statement. */
-export function* inParts<T>(list: readonly T[], size = 500): Generator<T[]> {
-  for (let from = 0; from < list.length; from += size) yield list.slice(from, from + size)
 }
 
 const eventIdsOf = (tx: Tx, contactId: string) =>

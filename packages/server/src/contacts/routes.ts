@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route, TextFile } from '../http/route.ts'
 import { ById, instantInput, listOf, listQuery, queryFlag } from '../shapes.ts'
+import { eraseContact } from './erase.ts'
 import { exportContacts } from './export.ts'
 import { importContacts } from './import.ts'
 import { ImportQuery, ImportReport } from './import-model.ts'
@@ -8,10 +9,12 @@ import { mergeContacts } from './merge.ts'
 import {
   Contact,
   ContactChange,
+  ContactErasure,
   ContactMerge,
   ContactWithSummary,
   contactOrders,
   contactSources,
+  ErasedContact,
   NewContact,
   Note,
   NoteInput,
@@ -193,6 +196,21 @@ export const contactRoutes = [
     returns: PartedContacts,
     errors: ['not_found', 'gone', 'conflict', 'email_taken', 'external_id_taken'],
     handle: (ctx, { params }) => undoMerge(ctx, params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/contacts/:id/erase',
+    id: 'contacts.erase',
+    summary: 'Erase a contact',
+    description:
+      'For good: contact, notes, timeline and links, and their name, address, answers and words in bookings, events, mails and webhooks. Bookings stay as those of an erased guest. Upcoming ones are refused with `in_use` unless `cancelUpcoming` is true.',
+    scope: 'contacts:write',
+    params: ById,
+    body: ContactErasure,
+    status: 200,
+    returns: ErasedContact,
+    errors: ['not_found', 'gone', 'in_use'],
+    handle: (ctx, { params, body }) => eraseContact(ctx, params.id, body),
   }),
   route({
     method: 'GET',
