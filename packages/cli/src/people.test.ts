@@ -196,3 +196,19 @@ test('what is exported is safe for a spreadsheet, and imported again it changes 
   expect(again).toMatchObject({ rows: 1, unchanged: 1, failed: 0 })
   expect((await letsmeet.ok('contacts', 'export', '--tag', 'csv', '--bom')).stdout).toBe(`\ufeff${stdout}`)
 })
+
+test('somebody is erased only when a script is sure, and with what is still to come only when told so', async () => {
+  const made = await bookAs('vera@example.com', 'Vera', '2030-01-11T09:00Z')
+
+  const unsure = await letsmeet('contacts', 'erase', 'vera@example.com')
+  const upcoming = await letsmeet('contacts', 'erase', 'vera@example.com', '--yes')
+  const erased = await letsmeet.json('contacts', 'erase', 'vera@example.com', '--cancel-upcoming', '--yes')
+
+  expect([unsure.code, unsure.stderr]).toEqual([2, expect.stringContaining('Say --yes.')])
+  expect([upcoming.code, upcoming.stderr]).toEqual([6, expect.stringContaining('--cancel-upcoming')])
+  expect(erased).toMatchObject({ id: made.contactIds[0] })
+  expect((await letsmeet('contacts', 'get', 'vera@example.com')).code).toBe(5)
+  const kept = await letsmeet.json('bookings', 'get', made.id)
+  expect(kept).toMatchObject({ status: 'cancelled' })
+  expect(JSON.stringify(kept)).not.toMatch(/vera/i)
+})

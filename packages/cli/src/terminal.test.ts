@@ -99,3 +99,21 @@ onLinux('a link is handed to the terminal to copy, and its host is asked before 
   expect(screen).toContain(`\u001b]52;c;${btoa(url)}\u0007`)
   expect([code, (await app.get(`/links/${id}`)).body.state]).toEqual([1, 'active'])
 })
+
+onLinux('nobody is erased until their address is typed', async () => {
+  const { id } = (await app.post('/contacts', { email: 'vera@example.com', name: 'Vera' })).body
+  const erase = async (typed: string) => {
+    const child = inTerminal('contacts erase vera@example.com', asOwner(app))
+    await watch(child).shows('Type vera@example.com to go on:')
+    child.stdin.write(`${typed}\r`)
+    const [code] = await once(child, 'exit')
+    return [code, (await app.get(`/contacts/${id}`)).status]
+  }
+
+  const careless = await erase('y')
+  const sure = await erase('Vera@example.com')
+
+  expect(careless).toEqual([1, 200])
+  expect(sure[0]).toBe(0)
+  expect(sure[1]).toBeGreaterThan(403)
+})

@@ -51,7 +51,7 @@ function hintFor({ code, status, retryAfterMs, problem }: ApiError, commandId: s
     const why = typeof problem.explanation === 'string' ? `${cleanLine(problem.explanation)}\n` : ''
     return `${why}See what is open with \`letsmeet slots list EVENT-TYPE\`.`
   }
-  if (code === 'conflict' && commandId && CONFLICTS[commandId]) return CONFLICTS[commandId]
+  if ((code === 'conflict' || code === 'in_use') && commandId && CONFLICTS[commandId]) return CONFLICTS[commandId]
   if (status === 404) return listHint(problem.detail ?? '', commandId)
   if (status === 429 && retryAfterMs) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
   if (status >= 500) return "Try again. The server's log says more, under the request's id."
@@ -66,6 +66,7 @@ const CONFLICTS: Record<string, string> = {
       'Enable it with `letsmeet webhooks enable ENDPOINT`.',
     ]),
   ),
+  'contacts:erase': 'Cancel them too with --cancel-upcoming, or erase when they are over.',
   'webhooks:rotate-secret': 'Revoke it with `letsmeet webhooks revoke-previous-secret ENDPOINT`, or say --force.',
 }
 

@@ -77,6 +77,7 @@ export const commands: Readonly<Record<string, string>> = {
   'contacts.restore': 'contacts restore {id}',
   'contacts.merge': 'contacts merge {id} grace.hopper@harbour.example',
   'contacts.undoMerge': 'contacts merge {id} --undo',
+  'contacts.erase': 'contacts erase {id} --cancel-upcoming --yes',
   'contacts.import': 'contacts import people.csv --dry-run --map "Work mail:email"',
   'contacts.export': 'contacts export --tag vip > contacts.csv',
   'contacts.timeline': 'contacts timeline {id}',
