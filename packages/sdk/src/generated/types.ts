@@ -961,6 +961,11 @@ export interface components {
             | 'link.expired'
             | 'link.revoked'
             | 'mail.failed'
+            | 'reminder.sent'
+            | 'reminder.failed'
+            | 'reminder_workflow.created'
+            | 'reminder_workflow.updated'
+            | 'reminder_workflow.deleted'
             | 'event_type.created'
             | 'event_type.updated'
             | 'event_type.deleted'
@@ -1759,6 +1764,8 @@ export interface components {
         | 'links:write'
         | 'contacts:read'
         | 'contacts:write'
+        | 'reminders:read'
+        | 'reminders:write'
         | 'organization:read'
         | 'organization:write'
         | 'members:read'
@@ -2795,6 +2802,11 @@ export interface components {
       /** @example Something came up. */
       text?: string
     }
+    /** @description The id of who was erased, and nothing else. */
+    ToldErasure: {
+      /** @example ctc_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+    }
     /** @description A link as its events tell of it, without its guests. */
     ToldLink: {
       /** @example lnk_0WbXkT3nPq7YvLs2DfGh */
@@ -2870,6 +2882,114 @@ export interface components {
       updatedAt: string
       /** @description With `link.used`: what was booked through it. */
       bookingId?: string
+    }
+    ToldMerge: {
+      /** @example ctc_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @description Whose contact it is. */
+      userId: string
+      /** @example grace@example.com */
+      email: string
+      /** @example Grace Hopper */
+      name: string | null
+      /** @example +1 202 555 0143 */
+      phone: string | null
+      /** @example Harbour Computing */
+      company: string | null
+      /** @example America/New_York */
+      timezone: string | null
+      about: string | null
+      /**
+       * @example [
+       *       "vip",
+       *       "berlin"
+       *     ]
+       */
+      tags: string[]
+      /**
+       * @description Where it first came from.
+       * @example booking
+       */
+      source: ('booking' | 'manual' | 'import' | 'link') | components['schemas']['UnlistedString']
+      externalId: string | null
+      archivedAt: string | null
+      /** @description When the first meeting began that took place. */
+      firstMetAt: string | null
+      /** @example 2030-01-08T09:00:00.000Z */
+      lastMetAt: string | null
+      /** @description When the next confirmed meeting starts, or the one under way did. */
+      nextMeetingAt: string | null
+      /**
+       * @description Bookings that were neither cancelled nor declined.
+       * @example 4
+       */
+      bookingCount: number
+      /** @example 0 */
+      noShowCount: number
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      /**
+       * @example [
+       *       "ctc_0WbXkT3nPq7YvLs2DfGj"
+       *     ]
+       */
+      mergedIds: string[]
+    }
+    ToldParting: {
+      /** @example ctc_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @description Whose contact it is. */
+      userId: string
+      /** @example grace@example.com */
+      email: string
+      /** @example Grace Hopper */
+      name: string | null
+      /** @example +1 202 555 0143 */
+      phone: string | null
+      /** @example Harbour Computing */
+      company: string | null
+      /** @example America/New_York */
+      timezone: string | null
+      about: string | null
+      /**
+       * @example [
+       *       "vip",
+       *       "berlin"
+       *     ]
+       */
+      tags: string[]
+      /**
+       * @description Where it first came from.
+       * @example booking
+       */
+      source: ('booking' | 'manual' | 'import' | 'link') | components['schemas']['UnlistedString']
+      externalId: string | null
+      archivedAt: string | null
+      /** @description When the first meeting began that took place. */
+      firstMetAt: string | null
+      /** @example 2030-01-08T09:00:00.000Z */
+      lastMetAt: string | null
+      /** @description When the next confirmed meeting starts, or the one under way did. */
+      nextMeetingAt: string | null
+      /**
+       * @description Bookings that were neither cancelled nor declined.
+       * @example 4
+       */
+      bookingCount: number
+      /** @example 0 */
+      noShowCount: number
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      /**
+       * @example [
+       *       "ctc_0WbXkT3nPq7YvLs2DfGj"
+       *     ]
+       */
+      restoredIds: string[]
     }
     /** @description One try to deliver, kept for 30 days. */
     WebhookAttempt: {
@@ -8572,8 +8692,15 @@ export type TimeWindow = components['schemas']['TimeWindow']
 /** One thing that happened between a host and a contact. */
 export type TimelineEntry = components['schemas']['TimelineEntry']
 
+/** The id of who was erased, and nothing else. */
+export type ToldErasure = components['schemas']['ToldErasure']
+
 /** A link as its events tell of it, without its guests. */
 export type ToldLink = components['schemas']['ToldLink']
+
+export type ToldMerge = components['schemas']['ToldMerge']
+
+export type ToldParting = components['schemas']['ToldParting']
 
 /** One try to deliver, kept for 30 days. */
 export type WebhookAttempt = components['schemas']['WebhookAttempt']
@@ -8735,10 +8862,12 @@ export interface WebhookData {
   'contact.created': Contact
   /** A contact changed. */
   'contact.updated': Contact
-  /** Two contacts became one. */
-  'contact.merged': Record<string, unknown>
+  /** Two contacts became one; those that are gone are in `mergedIds`. */
+  'contact.merged': ToldMerge
+  /** A merge was undone; the contacts that are back are in `restoredIds`. */
+  'contact.unmerged': ToldParting
   /** A contact was erased. */
-  'contact.erased': Record<string, unknown>
+  'contact.erased': ToldErasure
   /** A one-off or share link was made. */
   'link.created': ToldLink
   /** Somebody opened a link. */

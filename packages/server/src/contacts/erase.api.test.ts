@@ -92,14 +92,14 @@ test('an erased guest stands nowhere in the database, and their bookings stay', 
   )
   await app.travel('2030-01-10T08:00:00Z')
   const headers = { 'idempotency-key': 'quux-2' }
-  await good(app.post(`/contacts/${id}/notes`, { text: 'Came.' }, headers), 201)
+  await good(app.post(`/contacts/${id}/notes`, { text: 'Quux came.' }, headers), 201)
   const sought = ['quux', 'secret.example', '8675309', 'Chatham']
   const before = await tablesWith(...sought)
 
   const erased = await good(erase(id), 200)
   await app.travel('2030-01-10T20:00:00Z')
   const shown = (await app.get(`/bookings/${made.body.id}`)).body
-  const again = await app.post(`/contacts/${id}/notes`, { text: 'Came.' }, headers)
+  const again = await app.post(`/contacts/${id}/notes`, { text: 'Quux came.' }, headers)
 
   expect(before).toEqual(
     expect.arrayContaining([

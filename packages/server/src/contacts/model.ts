@@ -108,6 +108,15 @@ export const PartedContacts = z
   })
   .meta({ id: 'PartedContacts' })
 
+const goneIds = z.array(z.string()).meta({ example: ['ctc_0WbXkT3nPq7YvLs2DfGj'] })
+
+/** What events tell of merges and erasures. */
+export const ToldMerge = Contact.extend({ mergedIds: goneIds }).meta({ id: 'ToldMerge' })
+export const ToldParting = Contact.extend({ restoredIds: goneIds }).meta({ id: 'ToldParting' })
+export const ToldErasure = z
+  .object({ id: z.string().meta({ example: 'ctc_0WbXkT3nPq7YvLs2DfGh' }) })
+  .meta({ id: 'ToldErasure', description: 'The id of who was erased, and nothing else.' })
+
 export const ContactErasure = z
   .strictObject({
     cancelUpcoming: z.boolean().default(false).meta({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Booking } from '../bookings/model.ts'
-import { Contact } from '../contacts/model.ts'
+import { Contact, ToldErasure, ToldMerge, ToldParting } from '../contacts/model.ts'
 import { EventType } from '../event-types/model.ts'
 import { Link } from '../links/model.ts'
 import { Member } from '../users/model.ts'
@@ -43,14 +43,20 @@ export const announced = (): Announced[] =>
 
 /** The shape of `data` of a type: a resource of the API. */
 export function dataOf(type: WebhookType): z.ZodType | null {
-  if (type === 'contact.merged' || type === 'contact.erased') return null
-  return resources[type.slice(0, type.indexOf('.'))] ?? null
+  return shapes[type] ?? resources[type.slice(0, type.indexOf('.'))] ?? null
 }
 
 /** A link as its events tell of it: the words of its guests are kept with their bookings alone. */
 const ToldLink = Link.omit({ bookings: true })
   .extend({ bookingId: z.string().optional().meta({ description: 'With `link.used`: what was booked through it.' }) })
   .meta({ id: 'ToldLink', description: 'A link as its events tell of it, without its guests.' })
+
+/** What is no resource as it is. */
+const shapes: Partial<Record<WebhookType, z.ZodType>> = {
+  'contact.merged': ToldMerge,
+  'contact.unmerged': ToldParting,
+  'contact.erased': ToldErasure,
+}
 
 const resources: Record<string, z.ZodType> = {
   booking: Booking,

@@ -40,6 +40,7 @@ export function sampleData(type: WebhookType, now: Date): Sample {
     'contact.created': made(contact),
     'contact.updated': changed(contact, { company: 'Harbour Computing', tags: ['vip'] }),
     'contact.merged': made({ ...contact, mergedIds: ['ctc_0WbXkT3nPq7YvLs2DfGj'] }),
+    'contact.unmerged': made({ ...contact, restoredIds: ['ctc_0WbXkT3nPq7YvLs2DfGj'] }),
     'contact.erased': made({ id: contact.id }),
     'link.created': made(link),
     'link.opened': changed(link, { opens: 1, lastOpenedAt: at }),
