@@ -1,5 +1,6 @@
 // `pnpm bench`: every figure with its baseline, measured in one run; exit 1 when a promise is not kept.
 import { benchHttp } from './http.ts'
+import { benchImport } from './import.ts'
 import { benchPeople } from './people.ts'
 import { benchPlatform } from './platform.ts'
 import type { Row } from './row.ts'
@@ -13,6 +14,7 @@ const rows: Row[] = [
   ...(await benchWebhooks()),
   ...(await benchHttp()),
   ...(await benchPeople()),
+  ...(await benchImport()),
 ]
 
 const width = Math.max(...rows.map((row) => row.name.length))

@@ -6,7 +6,10 @@ export function curl({ call, path, query, body }: Request): string {
   const parts = [`curl "$LETSMEET_URL/api/v1${path}${search && `?${search}`}"`]
   if (call.method !== 'GET' && !(call.method === 'POST' && body !== undefined)) parts[0] += ` -X ${call.method}`
   if (call.security.length > 0) parts.push('-H "Authorization: Bearer $LETSMEET_API_KEY"')
-  if (body !== undefined) {
+  const [media = 'application/json'] = Object.keys(call.requestBody?.content ?? {})
+  if (typeof body === 'string') {
+    parts.push(`-H "Content-Type: ${media}"`, '--data-binary @people.csv')
+  } else if (body !== undefined) {
     parts.push('-H "Content-Type: application/json"')
     parts.push(`-d '${JSON.stringify(body, null, 2).replaceAll("'", "'\\''").replaceAll('\n', '\n  ')}'`)
   }

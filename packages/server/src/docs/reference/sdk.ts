@@ -25,7 +25,8 @@ function singular(ref: string | undefined): string {
 
 /** A value as somebody would type it in TypeScript. */
 function literal(value: unknown, indent = ''): string {
-  if (typeof value === 'string') return `'${value.replace(/['\\]/g, '\\$&').replaceAll('\n', '\\n')}'`
+  if (typeof value === 'string')
+    return `'${value.replace(/['\\]/g, '\\$&').replaceAll('\r', '\\r').replaceAll('\n', '\\n')}'`
   if (typeof value !== 'object' || value === null) return String(value)
   const deeper = `${indent}  `
   if (Array.isArray(value)) {
