@@ -18,7 +18,7 @@ const ready = async () => {
 
 test('metrics count deliveries that wait and attempts by result, and readiness ends when they stall', async () => {
   // Nothing listens on this port: every attempt is refused at once.
-  await app.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/hook' })
+  await app.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/hook', eventTypes: ['booking.*'] })
   await app.post('/bookings', { eventTypeId: app.eventTypeId, start: '2030-01-08T09:00:00Z', guest })
   const before = await ready()
   const waiting = await metric('letsmeet_webhook_deliveries_pending')
@@ -32,7 +32,7 @@ test('metrics count deliveries that wait and attempts by result, and readiness e
 
 test('a queue that nobody works on makes the server not ready, and says which', async () => {
   const idle = await startTestApp()
-  await idle.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/hook' })
+  await idle.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/hook', eventTypes: ['booking.*'] })
   await idle.post('/bookings', { eventTypeId: idle.eventTypeId, start: '2030-01-08T09:00:00Z', guest })
   idle.pass('2030-01-07T08:06:00Z')
 
