@@ -4,7 +4,7 @@ import { defineConfig } from 'tsup'
 const inside = /^(?!node:|better-sqlite3|@node-rs\/argon2|pg-native)/
 
 export default defineConfig({
-  entry: ['src/main.ts', 'src/server.ts'],
+  entry: { main: 'src/main.ts', server: 'src/server.ts', testing: 'src/embedded/testing.ts' },
   format: 'esm',
   target: 'node22',
   sourcemap: true,

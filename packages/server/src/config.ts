@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { chosenEngine } from './engine-choice.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 
@@ -86,15 +87,17 @@ export class ConfigError extends Error {
 }
 
 /** Which engine this process speaks; it must be known before the tables are declared. */
-export const dialect: 'sqlite' | 'postgres' = /^postgres(ql)?:/.test(withDotEnv(process.env).DATABASE_URL ?? '')
-  ? 'postgres'
-  : 'sqlite'
+export const dialect: 'sqlite' | 'postgres' = chosenEngine() ?? engineOf(withDotEnv(process.env).DATABASE_URL)
 
 const listOf = (text: string): string[] =>
   text
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
+
+function engineOf(databaseUrl = ''): 'sqlite' | 'postgres' {
+  return /^postgres(ql)?:/.test(databaseUrl) ? 'postgres' : 'sqlite'
+}
 
 function withDotEnv(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const file = join(resolve(env.LETSMEET_DATA || './data'), '.env')
