@@ -1379,7 +1379,7 @@ export class ContactsResource extends Resource {
    * UTF-8, at most 50,000 rows, columns parted by commas, semicolons or tabs and named in the first row as Google,
    * Outlook, HubSpot or our own export name them. Addresses that are known are changed and empty cells change
    * nothing, so the same file sent again changes nothing more: no Idempotency-Key is needed, and none is kept. Rows
-   * are written a hundred at a time; an import that breaks off is completed by sending the file again.
+   * are written a few hundred at a time; an import that breaks off is completed by sending the file again.
    *
    * `POST /api/v1/contacts/import`
    */
