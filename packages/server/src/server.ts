@@ -4,7 +4,7 @@ import { Cron } from 'croner'
 import { apiKeyRoutes } from './api-keys/routes.ts'
 import { endBooking } from './bookings/end.ts'
 import { eraseBookings } from './bookings/erase.ts'
-import { followBooking, mailBooking } from './bookings/notify.ts'
+import { announceRemindersWith, followBooking, mailBooking } from './bookings/notify.ts'
 import { bookingRoutes } from './bookings/routes.ts'
 import { findContactsWith } from './bookings/service.ts'
 import { eraseBrowserSessions } from './browser-sessions/erase.ts'
@@ -55,6 +55,12 @@ import { createLog, type Log } from './log.ts'
 import { organizationRoutes } from './organizations/routes.ts'
 import { pages } from './pages/routes.ts'
 import { publicRoutes } from './public/routes.ts'
+import { announcedToGuest } from './reminders/announce.ts'
+import { followEventTypes, followBookings as remindOfBookings } from './reminders/follow.ts'
+import { takeBackReminders } from './reminders/queue.ts'
+import { reminderRoutes } from './reminders/routes.ts'
+import { startReminders } from './reminders/runner.ts'
+import { noSms } from './reminders/sms.ts'
 import { requestLogRoutes } from './request-log/routes.ts'
 import { createRequestLog, pruneRequestLog, type RequestLog } from './request-log/service.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
@@ -91,6 +97,7 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...linkRoutes,
   ...contactRoutes,
+  ...reminderRoutes,
   ...eventRoutes,
   ...webhookRoutes,
   ...listenSessionRoutes,
@@ -104,6 +111,7 @@ export const apiDocument = () => openapi(routes, { types: announced(), envelope:
 export interface LetsMeetServer {
   services: Services
   jobs: Runner
+  reminders: Runner
   webhooks: Engine
   requestLog: RequestLog
   /** What links say, without a trailing slash. */
@@ -173,6 +181,14 @@ export async function startServer(config: Config, options: Options): Promise<Let
     giveWay(http),
   )
   if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
+  await takeBackReminders(services)
+  const reminders = startReminders(services, {
+    mailer,
+    host: new URL(url).hostname,
+    sms: noSms,
+    ticks: options.ticks ?? 'ticking',
+    giveWay: giveWay(http),
+  })
   const poster = createPoster({ guard, now, ...(ca && { ca }) })
   await takeBackDeliveries(services)
   const webhooks = startEngine(services, {
@@ -207,13 +223,14 @@ export async function startServer(config: Config, options: Options): Promise<Let
   return {
     services,
     jobs,
+    reminders,
     webhooks,
     requestLog,
     url,
     close: async () => {
       tidy.stop()
       stopping.abort()
-      await Promise.all([stopListening(http), jobs.stop(), webhooks.stop()])
+      await Promise.all([stopListening(http), jobs.stop(), reminders.stop(), webhooks.stop()])
       mailer?.close()
       await requestLog.flush()
       await db.close()
@@ -225,6 +242,9 @@ export async function startServer(config: Config, options: Options): Promise<Let
 findContactsWith(contactIdOf)
 enrich('booking.', followBookings(contactOfLink))
 subscribe('booking.', followBooking)
+subscribe('booking.', remindOfBookings)
+subscribe('event_type.updated', followEventTypes)
+announceRemindersWith(announcedToGuest)
 subscribe('', recordFact)
 subscribe('', fanOut)
 // The last to hear of a booking, so that a link's own facts come after it wherever they are sent.

@@ -15,12 +15,14 @@ import type {
   BookingsConfirmBody,
   BookingsEventsQuery,
   BookingsListQuery,
+  BookingsRemindersQuery,
   BrowserSession,
   BrowserSessionsListQuery,
   BusyBlock,
   BusyBlockChange,
   BusyBlocksListQuery,
   Cancel,
+  ChangedReminderWorkflow,
   Contact,
   ContactChange,
   ContactErasure,
@@ -87,6 +89,7 @@ import type {
   NewListenSession,
   NewMember,
   NewPassword,
+  NewReminderWorkflow,
   NewSchedule,
   NewTimeOff,
   NewWebhookEndpoint,
@@ -108,6 +111,15 @@ import type {
   Reassign,
   Recover,
   Recovered,
+  Reminder,
+  ReminderPreview,
+  ReminderPreviewInput,
+  ReminderWorkflow,
+  ReminderWorkflowChange,
+  ReminderWorkflowsListQuery,
+  ReminderWorkflowsUpdateQuery,
+  RemindersListQuery,
+  RemindersRetryBody,
   Reschedule,
   Roll,
   RotateSecret,
@@ -155,6 +167,8 @@ export class Resources extends Resource {
   readonly links = new LinksResource(this.transport)
   readonly public = new PublicResource(this.transport)
   readonly contacts = new ContactsResource(this.transport)
+  readonly reminderWorkflows = new ReminderWorkflowsResource(this.transport)
+  readonly reminders = new RemindersResource(this.transport)
   readonly events = new EventsResource(this.transport)
   readonly webhookEndpoints = new WebhookEndpointsResource(this.transport)
   readonly webhookDeliveries = new WebhookDeliveriesResource(this.transport)
@@ -1084,6 +1098,19 @@ export class BookingsResource extends Resource {
       options,
     )
   }
+
+  /**
+   * List a booking's reminders
+   *
+   * All that was planned for it, what came of it, and why, in the order in which it is due.
+   *
+   * `GET /api/v1/bookings/{id}/reminders`
+   *
+   * @param id The id of the booking, or `ext:` and your own id for it.
+   */
+  reminders(id: string, query?: BookingsRemindersQuery, options?: CallOptions): PagePromise<Reminder> {
+    return this.transport.list(path`/api/v1/bookings/${id}/reminders`, query, options)
+  }
 }
 
 export class LinksResource extends Resource {
@@ -1554,6 +1581,132 @@ export class ContactsResource extends Resource {
    */
   deleteNote(id: string, noteId: string, options?: CallOptions): ApiPromise<void> {
     return this.transport.call({ method: 'DELETE', path: path`/api/v1/contacts/${id}/notes/${noteId}` }, options)
+  }
+}
+
+export class ReminderWorkflowsResource extends Resource {
+  /**
+   * List reminder workflows
+   *
+   * An admin sees all, a member the organization's and their own. Newest first. The built-in one is not listed: it
+   * answers at `/reminder-workflows/rwf_default`.
+   *
+   * `GET /api/v1/reminder-workflows`
+   */
+  list(query?: ReminderWorkflowsListQuery, options?: CallOptions): PagePromise<ReminderWorkflow> {
+    return this.transport.list('/api/v1/reminder-workflows', query, options)
+  }
+
+  /**
+   * Make a reminder workflow
+   *
+   * One to ten steps. As a default it replaces the default that was there, and the reminders of bookings to come
+   * follow; else it holds for the event types whose `reminderWorkflowId` names it.
+   *
+   * `POST /api/v1/reminder-workflows`
+   */
+  create(body: NewReminderWorkflow, options?: CallOptions): ApiPromise<ChangedReminderWorkflow> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/reminder-workflows', body }, options)
+  }
+
+  /**
+   * Get a reminder workflow
+   *
+   * By its id; `rwf_default` is what holds where nobody chose anything.
+   *
+   * `GET /api/v1/reminder-workflows/{id}`
+   *
+   * @param id The id of the reminder workflow.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<ReminderWorkflow> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/reminder-workflows/${id}` }, options)
+  }
+
+  /**
+   * Change a reminder workflow
+   *
+   * Steps are replaced as a whole; one that keeps its `id` is the same step, and is not sent twice. Reminders of
+   * bookings to come are planned anew in the same transaction: `replanCount` says how many, and `dryRun=true` says
+   * so before.
+   *
+   * `PATCH /api/v1/reminder-workflows/{id}`
+   *
+   * @param id The id of the reminder workflow.
+   */
+  update(
+    id: string,
+    body: ReminderWorkflowChange = {},
+    query?: ReminderWorkflowsUpdateQuery,
+    options?: CallOptions,
+  ): ApiPromise<ChangedReminderWorkflow> {
+    return this.transport.call({ method: 'PATCH', path: path`/api/v1/reminder-workflows/${id}`, query, body }, options)
+  }
+
+  /**
+   * Delete a reminder workflow
+   *
+   * One that an event type names is not deleted (409 `in_use`). Where it was the default, the next one holds.
+   *
+   * `DELETE /api/v1/reminder-workflows/{id}`
+   *
+   * @param id The id of the reminder workflow.
+   */
+  delete(id: string, options?: CallOptions): ApiPromise<void> {
+    return this.transport.call({ method: 'DELETE', path: path`/api/v1/reminder-workflows/${id}` }, options)
+  }
+
+  /**
+   * Preview a reminder workflow
+   *
+   * Each message as it would go out for a booking, or for a sample: subject, text, HTML, at which instant and in
+   * whose zone. Nothing is sent.
+   *
+   * `POST /api/v1/reminder-workflows/{id}/preview`
+   *
+   * @param id The id of the reminder workflow.
+   */
+  preview(id: string, body: ReminderPreviewInput = {}, options?: CallOptions): ApiPromise<ReminderPreview> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/reminder-workflows/${id}/preview`, body }, options)
+  }
+}
+
+export class RemindersResource extends Resource {
+  /**
+   * List reminders
+   *
+   * The ledger of all bookings that you may see, in the order in which they are due: what is to come with
+   * `state=scheduled`, what went wrong with `state=failed`.
+   *
+   * `GET /api/v1/reminders`
+   */
+  list(query?: RemindersListQuery, options?: CallOptions): PagePromise<Reminder> {
+    return this.transport.list('/api/v1/reminders', query, options)
+  }
+
+  /**
+   * Get a reminder
+   *
+   * Its state, why it was skipped, failed or cancelled, and what the other side answered.
+   *
+   * `GET /api/v1/reminders/{id}`
+   *
+   * @param id The id of the reminder.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<Reminder> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/reminders/${id}` }, options)
+  }
+
+  /**
+   * Try a reminder again
+   *
+   * At once: one that failed, or that nobody could take when it was due. Not after the start.
+   *
+   * `POST /api/v1/reminders/{id}/retry`
+   *
+   * @param id The id of the reminder.
+   */
+  retry(id: string, body: RemindersRetryBody = {}, options?: CallOptions): ApiPromise<Reminder> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/reminders/${id}/retry`, body }, options)
   }
 }
 

@@ -283,6 +283,25 @@ export interface components {
        */
       scope?: 'this' | 'following'
     }
+    ChangedReminderWorkflow: {
+      /** @example rwf_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example Two reminders and a thank-you */
+      name: string
+      scope: ('organization' | 'user' | 'event_type') | components['schemas']['UnlistedString']
+      /** @description Whose it is; null for the organization’s. */
+      userId: string | null
+      isDefault: boolean
+      steps: components['schemas']['ReminderStep'][]
+      /** @description Null for the one that is built in. */
+      createdAt: string | null
+      updatedAt: string | null
+      /**
+       * @description How many reminders of bookings to come were scheduled, moved or cancelled; with `dryRun`, would be.
+       * @example 12
+       */
+      replanCount: number
+    }
     /** @description A guest as one host knows them: one per host and e-mail address. */
     Contact: {
       /** @example ctc_0WbXkT3nPq7YvLs2DfGh */
@@ -2103,6 +2122,24 @@ export interface components {
       /** @description Your password so far, if you have one. */
       current?: string
     }
+    NewReminderWorkflow: {
+      /** @example Two reminders and a thank-you */
+      name: string
+      /**
+       * @description Whether it holds wherever nothing nearer is chosen.
+       * @default false
+       */
+      isDefault?: boolean
+      steps: components['schemas']['ReminderStepInput'][]
+      /**
+       * @description Whom it is for: everybody in the organization, one member, or the event types that name it.
+       * @default user
+       * @enum {string}
+       */
+      scope?: 'organization' | 'user' | 'event_type'
+      /** @description Whose; an admin may name another member. */
+      userId?: string
+    }
     NewSchedule: {
       /** @default Working hours */
       name?: string
@@ -2459,6 +2496,177 @@ export interface components {
       /** @default 1 */
       interval?: number
       count: number
+    }
+    /** @description One step of a workflow for one booking, its start and one recipient. */
+    Reminder: {
+      /** @example rmd_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      bookingId: string
+      eventTypeId: string
+      /** @example rwf_0WbXkT3nPq7YvLs2DfGh */
+      workflowId: string
+      /** @example rws_0WbXkT3nPq7YvLs2DfGh */
+      stepId: string
+      /** @example -1440 */
+      offsetMinutes: number
+      channel: ('email' | 'webhook' | 'sms') | components['schemas']['UnlistedString']
+      /** @example guest */
+      recipient: ('guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
+      /** @description Which host; null for the guest and for endpoints. */
+      userId: string | null
+      /**
+       * Format: date-time
+       * @description Of the booking, as it was planned for.
+       */
+      start: string
+      /**
+       * Format: date-time
+       * @example 2030-01-07T09:00:00.000Z
+       */
+      dueAt: string
+      /** @example scheduled */
+      state:
+        | ('scheduled' | 'sending' | 'sent' | 'skipped' | 'failed' | 'cancelled')
+        | components['schemas']['UnlistedString']
+      /** @description Why it was skipped, failed or cancelled. */
+      reason:
+        | (
+            | (
+                | 'too_late'
+                | 'superseded'
+                | 'stopped'
+                | 'no_show'
+                | 'no_endpoint'
+                | 'sms_not_configured'
+                | 'booking_cancelled'
+                | 'rescheduled'
+                | 'reassigned'
+                | 'workflow_changed'
+                | 'refused'
+                | 'unreachable'
+              )
+            | components['schemas']['UnlistedString']
+          )
+        | null
+      /** @description What the other side answered to the last attempt. */
+      error: string | null
+      attempts: number
+      /** @description When it is tried next; null once it is over. */
+      nextAttemptAt: string | null
+      mailId: string | null
+      sentAt: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+    }
+    /** @description What a workflow would send, to whom, at which instant, in whose zone. */
+    ReminderPreview: {
+      /** @description Null for the sample. */
+      bookingId: string | null
+      messages: {
+        /** @example rws_0WbXkT3nPq7YvLs2DfGh */
+        stepId: string
+        channel: ('email' | 'webhook' | 'sms') | components['schemas']['UnlistedString']
+        /** @example guest */
+        recipient: ('guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
+        /** @example grace@example.com */
+        to: string | null
+        /** @example America/New_York */
+        timezone: string
+        /**
+         * Format: date-time
+         * @example 2030-01-07T09:00:00.000Z
+         */
+        dueAt: string
+        /** @description Its time has passed: it would be skipped. */
+        isPast: boolean
+        /** @example Reminder: Intro call with Ada Lovelace, Tue 8 Jan 04:00 */
+        subject: string
+        /** @example A reminder: Intro call with Ada Lovelace. */
+        text: string
+        /**
+         * @description Null where it is no mail.
+         * @example <!doctype html>…
+         */
+        html: string | null
+      }[]
+    }
+    ReminderPreviewInput: {
+      /** @description A real booking instead of a sample. */
+      bookingId?: string
+      /** @description This step alone. */
+      stepId?: string
+    }
+    ReminderStep: {
+      /** @example rws_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example -1440 */
+      offsetMinutes: number
+      channel: ('email' | 'webhook' | 'sms') | components['schemas']['UnlistedString']
+      /** @example guest */
+      recipient: ('guest' | 'hosts' | 'both') | components['schemas']['UnlistedString']
+      /** @description Null for the usual words. */
+      subject: string | null
+      /** @description Null for the usual words. */
+      body: string | null
+    }
+    /** @description One message of a workflow: when, how, to whom, in which words. */
+    ReminderStepInput: {
+      /** @description Of a step that is there already: what was sent of it is not sent again. */
+      id?: string
+      /**
+       * @description Elapsed minutes: negative before the start, positive after the end.
+       * @example -1440
+       */
+      offsetMinutes: number
+      /**
+       * @default email
+       * @enum {string}
+       */
+      channel?: 'email' | 'webhook' | 'sms'
+      /**
+       * @default guest
+       * @enum {string}
+       */
+      recipient?: 'guest' | 'hosts' | 'both'
+      /** @example Tomorrow: {{event.title}} with {{host.name}} */
+      subject?: string | null
+      /**
+       * @example Hello {{guest.name}},
+       *
+       *     we meet {{start}}.
+       *
+       *     To move or cancel: {{manageUrl}}
+       */
+      body?: string | null
+    }
+    /** @description What is sent before and after the bookings that it holds for. */
+    ReminderWorkflow: {
+      /** @example rwf_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example Two reminders and a thank-you */
+      name: string
+      scope: ('organization' | 'user' | 'event_type') | components['schemas']['UnlistedString']
+      /** @description Whose it is; null for the organization’s. */
+      userId: string | null
+      isDefault: boolean
+      steps: components['schemas']['ReminderStep'][]
+      /** @description Null for the one that is built in. */
+      createdAt: string | null
+      updatedAt: string | null
+    }
+    /**
+     * @example {
+     *       "isDefault": true
+     *     }
+     */
+    ReminderWorkflowChange: {
+      /** @example Two reminders and a thank-you */
+      name?: string
+      /** @description Whether it holds wherever nothing nearer is chosen. */
+      isDefault?: boolean
+      steps?: components['schemas']['ReminderStepInput'][]
     }
     Reschedule: {
       start: components['schemas']['InstantInput']
@@ -2990,6 +3198,80 @@ export interface components {
        *     ]
        */
       restoredIds: string[]
+    }
+    /** @description A reminder as its events tell of it. */
+    ToldReminder: {
+      /** @example rmd_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      bookingId: string
+      eventTypeId: string
+      /** @example rwf_0WbXkT3nPq7YvLs2DfGh */
+      workflowId: string
+      /** @example rws_0WbXkT3nPq7YvLs2DfGh */
+      stepId: string
+      /** @example -1440 */
+      offsetMinutes: number
+      channel: ('email' | 'webhook' | 'sms') | components['schemas']['UnlistedString']
+      /** @example guest */
+      recipient: ('guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
+      /** @description Which host; null for the guest and for endpoints. */
+      userId: string | null
+      /**
+       * Format: date-time
+       * @description Of the booking, as it was planned for.
+       */
+      start: string
+      /**
+       * Format: date-time
+       * @example 2030-01-07T09:00:00.000Z
+       */
+      dueAt: string
+      /** @example scheduled */
+      state:
+        | ('scheduled' | 'sending' | 'sent' | 'skipped' | 'failed' | 'cancelled')
+        | components['schemas']['UnlistedString']
+      /** @description Why it was skipped, failed or cancelled. */
+      reason:
+        | (
+            | (
+                | 'too_late'
+                | 'superseded'
+                | 'stopped'
+                | 'no_show'
+                | 'no_endpoint'
+                | 'sms_not_configured'
+                | 'booking_cancelled'
+                | 'rescheduled'
+                | 'reassigned'
+                | 'workflow_changed'
+                | 'refused'
+                | 'unreachable'
+              )
+            | components['schemas']['UnlistedString']
+          )
+        | null
+      /** @description What the other side answered to the last attempt. */
+      error: string | null
+      attempts: number
+      /** @description When it is tried next; null once it is over. */
+      nextAttemptAt: string | null
+      mailId: string | null
+      sentAt: string | null
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date-time */
+      updatedAt: string
+      /**
+       * @description With `reminder.sent` of a webhook step: its words.
+       * @example {
+       *       "subject": "Reminder: Intro call",
+       *       "text": "You meet Grace Hopper at 10:00."
+       *     }
+       */
+      message?: {
+        subject: string
+        text: string
+      }
     }
     /** @description One try to deliver, kept for 30 days. */
     WebhookAttempt: {
@@ -7140,6 +7422,395 @@ export interface operations {
       }
     }
   }
+  'reminderWorkflows.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description Only those for everybody, members, event types. */
+        scope?: 'organization' | 'user' | 'event_type'
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['ReminderWorkflow'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'reminderWorkflows.create': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewReminderWorkflow']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChangedReminderWorkflow']
+        }
+      }
+    }
+  }
+  'reminderWorkflows.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the reminder workflow.
+         * @example rwf_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReminderWorkflow']
+        }
+      }
+    }
+  }
+  'reminderWorkflows.delete': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the reminder workflow.
+         * @example rwf_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'reminderWorkflows.update': {
+    parameters: {
+      query?: {
+        /** @description Change nothing, and say how many reminders would change. */
+        dryRun?: boolean
+      }
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the reminder workflow.
+         * @example rwf_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ReminderWorkflowChange']
+        'application/merge-patch+json': components['schemas']['ReminderWorkflowChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChangedReminderWorkflow']
+        }
+      }
+    }
+  }
+  'reminderWorkflows.preview': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the reminder workflow.
+         * @example rwf_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ReminderPreviewInput']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReminderPreview']
+        }
+      }
+    }
+  }
+  'reminders.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description Only those in this state. */
+        state?: 'scheduled' | 'sending' | 'sent' | 'skipped' | 'failed' | 'cancelled'
+        /** @description Only those of this booking. */
+        bookingId?: string
+        /** @description Due at or after this instant. */
+        'dueAt[gte]'?: components['schemas']['InstantInput']
+        /** @description Due before this instant. */
+        'dueAt[lt]'?: components['schemas']['InstantInput']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Reminder'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'reminders.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the reminder.
+         * @example rmd_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Reminder']
+        }
+      }
+    }
+  }
+  'reminders.retry': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the reminder.
+         * @example rmd_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': Record<string, never>
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Reminder']
+        }
+      }
+    }
+  }
+  'bookings.reminders': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path: {
+        /**
+         * @description The id of the booking, or `ext:` and your own id for it.
+         * @example bk_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Reminder'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
   'events.list': {
     parameters: {
       query?: {
@@ -8467,6 +9138,8 @@ export type BusyBlockChange = components['schemas']['BusyBlockChange']
 /** `following` cancels this one and the later ones of its series. */
 export type Cancel = components['schemas']['Cancel']
 
+export type ChangedReminderWorkflow = components['schemas']['ChangedReminderWorkflow']
+
 /** A guest as one host knows them: one per host and e-mail address. */
 export type Contact = components['schemas']['Contact']
 
@@ -8612,6 +9285,8 @@ export type NewMember = components['schemas']['NewMember']
 
 export type NewPassword = components['schemas']['NewPassword']
 
+export type NewReminderWorkflow = components['schemas']['NewReminderWorkflow']
+
 export type NewSchedule = components['schemas']['NewSchedule']
 
 export type NewTimeOff = components['schemas']['NewTimeOff']
@@ -8655,6 +9330,24 @@ export type Recovered = components['schemas']['Recovered']
 
 /** A series that keeps its wall time in the schedule's zone. */
 export type Recurrence = components['schemas']['Recurrence']
+
+/** One step of a workflow for one booking, its start and one recipient. */
+export type Reminder = components['schemas']['Reminder']
+
+/** What a workflow would send, to whom, at which instant, in whose zone. */
+export type ReminderPreview = components['schemas']['ReminderPreview']
+
+export type ReminderPreviewInput = components['schemas']['ReminderPreviewInput']
+
+export type ReminderStep = components['schemas']['ReminderStep']
+
+/** One message of a workflow: when, how, to whom, in which words. */
+export type ReminderStepInput = components['schemas']['ReminderStepInput']
+
+/** What is sent before and after the bookings that it holds for. */
+export type ReminderWorkflow = components['schemas']['ReminderWorkflow']
+
+export type ReminderWorkflowChange = components['schemas']['ReminderWorkflowChange']
 
 export type Reschedule = components['schemas']['Reschedule']
 
@@ -8701,6 +9394,9 @@ export type ToldLink = components['schemas']['ToldLink']
 export type ToldMerge = components['schemas']['ToldMerge']
 
 export type ToldParting = components['schemas']['ToldParting']
+
+/** A reminder as its events tell of it. */
+export type ToldReminder = components['schemas']['ToldReminder']
 
 /** One try to deliver, kept for 30 days. */
 export type WebhookAttempt = components['schemas']['WebhookAttempt']
@@ -8800,6 +9496,18 @@ export type ContactsUndoMergeBody = NonNullable<
 
 export type ContactsTimelineQuery = NonNullable<operations['contacts.timeline']['parameters']['query']>
 
+export type ReminderWorkflowsListQuery = NonNullable<operations['reminderWorkflows.list']['parameters']['query']>
+
+export type ReminderWorkflowsUpdateQuery = NonNullable<operations['reminderWorkflows.update']['parameters']['query']>
+
+export type RemindersListQuery = NonNullable<operations['reminders.list']['parameters']['query']>
+
+export type RemindersRetryBody = NonNullable<
+  operations['reminders.retry']['requestBody']
+>['content']['application/json']
+
+export type BookingsRemindersQuery = NonNullable<operations['bookings.reminders']['parameters']['query']>
+
 export type EventsListQuery = NonNullable<operations['events.list']['parameters']['query']>
 
 export type WebhookEndpointsListQuery = NonNullable<operations['webhookEndpoints.list']['parameters']['query']>
@@ -8855,9 +9563,9 @@ export interface WebhookData {
   /** The meeting is over. */
   'booking.ended': Booking
   /** A reminder or follow-up went out. */
-  'reminder.sent': Record<string, unknown>
+  'reminder.sent': ToldReminder
   /** A reminder or follow-up could not be sent. */
-  'reminder.failed': Record<string, unknown>
+  'reminder.failed': ToldReminder
   /** Somebody became a contact. */
   'contact.created': Contact
   /** A contact changed. */

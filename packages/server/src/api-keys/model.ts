@@ -21,6 +21,8 @@ export const scopeNames = [
   'links:write',
   'contacts:read',
   'contacts:write',
+  'reminders:read',
+  'reminders:write',
   'organization:read',
   'organization:write',
   'members:read',

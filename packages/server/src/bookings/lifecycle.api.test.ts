@@ -353,7 +353,7 @@ describe('a cancellation', () => {
     const first = await good(act(made.body.id, 'cancel', { reason: 'Flu' }), 200)
     await app.settle()
     const before = await written(app)
-    await app.travel('2030-01-07T09:00:00Z')
+    await app.travel('2030-01-07T08:30:00Z')
     const second = await good(act(made.body.id, 'cancel', { reason: 'Another' }), 200)
     await app.settle()
 

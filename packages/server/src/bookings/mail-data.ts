@@ -38,6 +38,8 @@ export interface BookingMailData {
   notes?: string
   /** Why it was declined, moved, cancelled or handed over, in the words of whoever did it. */
   reason?: string
+  /** Which reminders will come, in a sentence. */
+  reminders?: string
   /** Who moved or cancelled it. */
   by?: 'guest' | 'host'
   /** The guest's secret page: only the guest's own mail shows it. */

@@ -1,5 +1,5 @@
 import { renderLetter } from '../email/layout.ts'
-import type { Brand } from '../email/letter.ts'
+import type { Block, Brand } from '../email/letter.ts'
 import type { Content } from '../email/message.ts'
 import { calendarPart } from './invitation.ts'
 import type { BookingMailData, BookingMailKind, Recipient } from './mail-data.ts'
@@ -21,11 +21,18 @@ export function bookingMail(kind: BookingMailKind, data: BookingMailData, recipi
       { kind: 'paragraph', text: lead },
       { kind: 'facts', facts: shown },
       { kind: 'actions', actions: actions(kind, data, recipient) },
+      ...announced(kind, data, recipient),
     ],
   } as const
   const replyTo = repliesTo(data, recipient)
   const calendar = calendarPart(kind, data, recipient)
   return { subject, ...renderLetter(letter, brand), ...(replyTo && { replyTo }), ...(calendar && { calendar }) }
+}
+
+const announcing: readonly BookingMailKind[] = ['confirmed', 'request_confirmed', 'rescheduled']
+
+function announced(kind: BookingMailKind, { reminders }: BookingMailData, { role }: Recipient): Block[] {
+  return reminders && role === 'guest' && announcing.includes(kind) ? [{ kind: 'small', text: reminders }] : []
 }
 
 /** An answer to a mail reaches the other side of the meeting. */

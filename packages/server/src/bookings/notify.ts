@@ -25,6 +25,15 @@ const kinds: Partial<Record<EventKind, BookingMailKind>> = {
   'booking.reassigned': 'reassigned',
 }
 
+type Announcer = (tx: Tx, bookingId: string) => Promise<string | null>
+
+let announceReminders: Announcer = async () => null
+
+/** Hands over what tells a guest which reminders will come: bookings do not know who sends them. */
+export function announceRemindersWith(announcer: Announcer): void {
+  announceReminders = announcer
+}
+
 /** Queues what follows from a booking's event, in the event's own transaction: the mails, and the end of the meeting. */
 export async function followBooking(tx: Tx, ctx: Context, fact: Fact): Promise<void> {
   const booking = fact.data as Pick<Booking, 'id' | 'end' | 'status' | 'seriesId'>
@@ -106,6 +115,8 @@ async function writeMails(
     ...(series.length > 1 && { series: series.map(meetingOf) }),
     pending: (previous.status ?? shown.status) === 'pending' && kind !== 'request_confirmed',
   }
+  const announced = await announceReminders(tx, row.id)
+  if (announced) data.reminders = announced
   const brand = brandOf(await findOrganization(tx, ctx))
   // Nobody is there any more to write to where a guest was erased.
   const recipients = recipientsOf(kind, data, former.map(participantOf)).filter(({ to }) => !isErased(to.email))

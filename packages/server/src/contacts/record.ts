@@ -19,6 +19,7 @@ const kinds: Record<string, TimelineKind> = {
   'booking.ended': 'ended',
   'mail.failed': 'mail_failed',
   'reminder.sent': 'reminded',
+  'reminder.failed': 'mail_failed',
   'link.created': 'link_shared',
   'link.opened': 'link_opened',
   'link.used': 'link_used',
@@ -56,6 +57,8 @@ function kindOf({ type, data }: Fact): TimelineKind | undefined {
 async function contactsOf(tx: Tx, fact: Fact): Promise<string[]> {
   const { type, data, previous, subjectId } = fact
   if (type.startsWith('contact.')) return [subjectId]
+  // What hosts and programs are reminded of is no news of the guest.
+  if (type.startsWith('reminder.') && data.recipient !== 'guest') return []
   // Whoever had a booking before a change sees the change too.
   if (type.startsWith('booking.')) return [...idsIn(data.contactIds), ...idsIn(previous?.contactIds)]
   if (typeof data.contactId === 'string') return survivorIds(tx, data.contactId)

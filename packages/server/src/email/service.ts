@@ -65,6 +65,38 @@ async function store(tx: Tx, ctx: Context, outgoing: readonly Outgoing[]): Promi
   if (smtp) for (const { id } of outgoing) await enqueue(tx, ctx, 'mail.send', { mailId: id })
 }
 
+/** Keeps a mail that its sender handed over, or could not, with the outcome; a later one of the same id replaces it. */
+export async function keepMail(
+  tx: Tx,
+  ctx: Context,
+  { id, kind, subjectId, message }: Outgoing,
+  { attempts, error }: { attempts: number; error: string | null },
+): Promise<void> {
+  const now = ctx.now()
+  const isTaken = ctx.mail === 'smtp' && error === null
+  await tx.delete(mails).where(eq(mails.id, id))
+  await tx.append(mails, [
+    {
+      id,
+      kind,
+      subjectId,
+      organizationId: ctx.organizationId,
+      toName: message.to.name ?? null,
+      toEmail: message.to.email,
+      replyTo: message.replyTo ?? null,
+      subject: message.subject,
+      text: isTaken ? null : message.text,
+      html: isTaken ? null : message.html,
+      calendar: null,
+      state: error === null ? (isTaken ? ('sent' as const) : ('captured' as const)) : ('failed' as const),
+      error,
+      attempts,
+      createdAt: now,
+      sentAt: error === null ? now : null,
+    },
+  ])
+}
+
 /** Hands one mail to the SMTP server; one that was stored for SMTP before it was unset is kept readable. */
 export const deliverMail =
   (mailer: Mailer | null, host: string) => async (ctx: Context, job: Job, done: (tx: Tx) => Promise<void>) => {

@@ -23,6 +23,14 @@ export function shortTime(instant: Date, timezone: string, locale?: string): str
   return `${day.format(instant)} ${time.format(instant)}`.replace(/\s/g, ' ')
 }
 
+/** `Tuesday, 8 January 2030`. */
+export const dayOf = (instant: Date, timezone: string, locale?: string): string =>
+  format(timezone, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant)
+
+/** `10:00`. */
+export const timeOf = (instant: Date, timezone: string, locale?: string): string =>
+  unbroken(clock(timezone, locale).format(instant))
+
 /** `Tuesday, 8 January 2030, 10:00 (Europe/Berlin, GMT+1)`: a moment without an end. */
 export function moment(instant: Date, timezone: string, locale?: string): string {
   return longTime(instant, instant, timezone, locale)

@@ -7,7 +7,9 @@ import { type Page, pageOf } from '../db/page.ts'
 import { AppError, invalidField } from '../errors.ts'
 import { emit } from '../events/service.ts'
 import { isAdmin, requireSelfOrAdmin, userOf } from '../permissions.ts'
-import { requireRoom } from '../plans/plans.ts'
+import { requireFeature, requireRoom } from '../plans/plans.ts'
+import { requireWorkflow } from '../reminders/directory.ts'
+import { builtIn } from '../reminders/model.ts'
 import { slugOf } from '../shapes.ts'
 import { findUserAt, findUsers, userIdOf } from '../users/directory.ts'
 import type { UserRow } from '../users/model.ts'
@@ -33,6 +35,7 @@ export async function insertEventType(tx: Tx, ctx: Context, input: NewEventType)
   const owner = await findUserAt(tx, ctx, input.ownerId ?? userOf(ctx), '#/ownerId')
   requireSelfOrAdmin(ctx, owner.id, 'make event types')
   const chosen = await checkHosts(tx, ctx, owner, input)
+  await checkWorkflow(tx, ctx, input.reminderWorkflowId, null)
   await lockRows(tx, 'organizations', [ctx.organizationId])
   const counted = and(eq(eventTypes.organizationId, ctx.organizationId), isNull(eventTypes.linkId))
   await requireRoom(tx, ctx.plan, 'eventTypes', eventTypes, counted)
@@ -116,6 +119,7 @@ export async function changeEventType(ctx: Context, id: string, change: EventTyp
     const base = change.window?.kind ? { ...inputOf(before), window: {} } : inputOf(before)
     const input = NewEventType.parse(mergePatch(base, change))
     const chosen = await checkHosts(tx, ctx, owner, input)
+    await checkWorkflow(tx, ctx, input.reminderWorkflowId, before.reminderWorkflowId)
     const row: EventTypeRow = {
       ...before,
       ...columnsOf(input, chosen),
@@ -156,6 +160,18 @@ export async function deleteEventType(ctx: Context, id: string): Promise<void> {
     await tx.delete(eventTypes).where(eq(eventTypes.id, offer.id))
     await emit(tx, ctx, 'event_type.deleted', offer.id, presentEventType(offer, ctx.publicUrl, owner.username))
   })
+}
+
+/** One that was there already stays, whoever changes something else. */
+async function checkWorkflow(
+  db: Read,
+  ctx: Context,
+  id: string | null | undefined,
+  before: string | null,
+): Promise<void> {
+  if (!id || id === before) return
+  if (id !== builtIn.id) requireFeature(ctx.plan, 'customReminders')
+  await requireWorkflow(db, ctx, id)
 }
 
 const ownerOf = (db: Read, ctx: Context, offer: EventTypeRow): Promise<UserRow> =>

@@ -81,6 +81,16 @@ export const tags: Record<string, Tag> = {
     description:
       'Secret addresses that offer one person, or few, what you chose for them: used once, or shared with one contact. Nothing of them shows on your page.',
   },
+  reminderWorkflows: {
+    noun: 'reminder workflow',
+    description:
+      'What is sent before and after bookings: one to ten steps, by mail, webhook or text message, in your words. The nearest holds: the event type’s, its owner’s default, the organization’s, else a mail a day and an hour before.',
+  },
+  reminders: {
+    noun: 'reminder',
+    description:
+      'The ledger: one row for each step of each booking and recipient, from planned to sent, skipped or failed, with the reason.',
+  },
   events: {
     noun: 'event',
     description:

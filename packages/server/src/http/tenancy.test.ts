@@ -21,6 +21,8 @@ beforeAll(async () => {
   member = { authorization: `Bearer ${await keyOf(colleague.body.id)}` }
   const schedules = await app.get('/schedules')
   const booking = await app.post('/bookings', { eventTypeId: app.eventTypeId, start: '2030-01-08T09:00:00Z', guest })
+  const workflow = await app.post('/reminder-workflows', { name: 'Ours', steps: [{ offsetMinutes: -60 }] })
+  const planned = await app.get(`/bookings/${booking.body.id}/reminders`)
   const hold = await app.post('/holds', { eventTypeId: app.eventTypeId, start: '2030-01-08T11:00:00Z' })
   const off = await app.post('/time-off', { startDate: '2030-03-01', endDate: '2030-03-02' })
   const block = await app.post('/busy-blocks', { start: '2030-03-01T09:00:00Z', end: '2030-03-01T10:00:00Z' })
@@ -52,6 +54,8 @@ beforeAll(async () => {
     '/listen-sessions': listening.body.id,
     '/events': events.body.data[0].id,
     '/mail': mail.body.data[0].id,
+    '/reminder-workflows': workflow.body.id,
+    '/reminders': planned.body.data[0].id,
     '/sessions': 'ses_unknown',
     '/logs': 'req_unknown',
   }

@@ -1,6 +1,7 @@
 import { AppError } from '../errors.ts'
 import type { GuestBookingView } from '../public/model.ts'
 import { getGuestBooking } from '../public/service.ts'
+import { announcedByToken } from '../reminders/announce.ts'
 import { bookingFacts } from './booking-facts.ts'
 import { type Html, html } from './html.ts'
 import type { Page } from './layout.ts'
@@ -12,6 +13,7 @@ export async function showGuestBooking({ ctx, http, params, visitor }: Visit): P
   const token = params.token ?? ''
   const view = await getGuestBooking(ctx, token)
   const query = queryOf(http)
+  const reminders = view.ended ? null : await announcedByToken(ctx, token)
   const again = view.ended ? null : await whileOpen(ctx, query.get('again'))
   const { title, lead, waiting } = words(view, query.has('new') ? 'new' : query.has('moved') ? 'moved' : 'seen')
   return secret(
@@ -23,6 +25,7 @@ ${!view.ended && html`<span class="badge${waiting && ' waiting'}" aria-hidden="t
 <p class="muted">${lead}</p>
 </header>
 ${bookingFacts(view, visitor.locale)}
+${reminders && html`<p class="muted">${reminders}</p>`}
 ${actions(view, token, again)}
 </section>`,
   )

@@ -21,6 +21,7 @@ import { showProfile } from './profile.ts'
 import { chooseNewTime, move } from './reschedule.ts'
 import { postSignIn, postSignOut, showSignIn } from './sign-in.ts'
 import { postSignUp, showSignUp } from './sign-up.ts'
+import { showStop, stop } from './stop-follow-ups.ts'
 import { type Handler, inLowerCase, visitorOf } from './visit.ts'
 import { showWelcome } from './welcome.ts'
 
@@ -41,6 +42,8 @@ const routes: readonly [method: 'GET' | 'POST', path: string, handle: Handler][]
   ['POST', '/booking/:token/cancel', orGone(cancel)],
   ['GET', '/booking/:token/reschedule', orGone(chooseNewTime)],
   ['POST', '/booking/:token/reschedule', orGone(move)],
+  ['GET', '/reminders/stop/:token', showStop],
+  ['POST', '/reminders/stop/:token', stop],
   ['GET', '/l/:token', showLink('one_off')],
   ['POST', '/l/:token', bookLink('one_off')],
   ['GET', '/s/:token', showLink('share')],
@@ -64,7 +67,7 @@ export function pages(services: Services, buckets: Buckets | null): Koa.Middlewa
   router.get('/favicon.ico', (http) => http.redirect('/assets/icon.svg'))
   router.get('/robots.txt', (http) => {
     http.body =
-      'User-agent: *\nDisallow: /api/\nDisallow: /booking/\nDisallow: /l/\nDisallow: /s/\nDisallow: /dashboard\n'
+      'User-agent: *\nDisallow: /api/\nDisallow: /booking/\nDisallow: /reminders/\nDisallow: /l/\nDisallow: /s/\nDisallow: /dashboard\n'
   })
   for (const [method, path, handle] of routes) {
     router.register(path, method === 'GET' ? ['HEAD', 'GET'] : [method], async (http) => {

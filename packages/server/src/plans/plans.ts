@@ -17,6 +17,7 @@ const table = {
     teamScheduling: false,
     webhooks: false,
     shareLinks: false,
+    customReminders: false,
   },
   pro: {
     eventTypes: Number.POSITIVE_INFINITY,
@@ -26,6 +27,7 @@ const table = {
     teamScheduling: false,
     webhooks: true,
     shareLinks: true,
+    customReminders: true,
   },
   enterprise: {
     eventTypes: Number.POSITIVE_INFINITY,
@@ -35,6 +37,7 @@ const table = {
     teamScheduling: true,
     webhooks: true,
     shareLinks: true,
+    customReminders: true,
   },
 } as const satisfies Record<Plan, Record<string, number | boolean>>
 
@@ -51,9 +54,12 @@ const words: Record<Feature | Cap, string> = {
   teamScheduling: 'Event types with several hosts',
   webhooks: 'Webhooks',
   shareLinks: 'Share links',
+  customReminders: 'Reminder workflows of your own',
 }
 
 export const quotaOf = (plan: Plan): number => table[plan].requestsPerMinute
+
+export const hasFeature = (plan: Plan, feature: Feature): boolean => table[plan][feature]
 
 /** Refuses a feature that the plan lacks, naming the plan that has it. */
 export function requireFeature(plan: Plan, feature: Feature): void {

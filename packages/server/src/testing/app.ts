@@ -96,6 +96,7 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
   // Jobs write events, and what a delivery leads to may be a mail.
   const settle = async () => {
     await server.jobs.settle()
+    await server.reminders.settle()
     await server.webhooks.settle()
     await server.jobs.settle()
   }

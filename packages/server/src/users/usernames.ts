@@ -8,7 +8,7 @@ const reserved = new Set(
   (
     'about account admin api app assets auth billing blog booking bookings contact dashboard demo docs embed errors events ' +
     'favicon.ico g group groups healthz help invitations l legal link links llms login logout mail manage me metrics new ' +
-    'openapi org organization organizations pricing privacy public readyz robots.txt s scim settings share sign-in ' +
+    'openapi org organization organizations pricing privacy public readyz reminders robots.txt s scim settings share sign-in ' +
     'sign-up signin signup static status support system team teams terms user users webhooks well-known'
   ).split(' '),
 )

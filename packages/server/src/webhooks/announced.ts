@@ -3,6 +3,7 @@ import { Booking } from '../bookings/model.ts'
 import { Contact, ToldErasure, ToldMerge, ToldParting } from '../contacts/model.ts'
 import { EventType } from '../event-types/model.ts'
 import { Link } from '../links/model.ts'
+import { ToldReminder } from '../reminders/model.ts'
 import { Member } from '../users/model.ts'
 import { catalogue, type WebhookType, webhookTypes } from './catalogue.ts'
 import { bodyOf } from './envelope.ts'
@@ -64,6 +65,7 @@ const resources: Record<string, z.ZodType> = {
   event_type: EventType,
   link: ToldLink,
   member: Member,
+  reminder: ToldReminder,
   webhook_endpoint: WebhookEndpoint,
 }
 

@@ -2,9 +2,9 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
 import type { Fact } from '../events/service.ts'
-import { isWebhookType, matches } from './catalogue.ts'
+import { isWebhookType, matches, type WebhookType } from './catalogue.ts'
 import { type Announcement, bodyOf } from './envelope.ts'
-import { wants } from './filter.ts'
+import { wants, wantsOf } from './filter.ts'
 import { type DeliveryRow, deliveries, type EndpointRow, endpoints, queues, type Trigger } from './model.ts'
 import { unfinished } from './outcomes.ts'
 
@@ -17,6 +17,20 @@ export async function fanOut(tx: Tx, ctx: Context, fact: Fact): Promise<void> {
     if (!endpoint.eventTypes.some((pattern) => matches(pattern, fact.type))) continue
     if (await wants(tx, endpoint, fact)) await deliver(tx, ctx, endpoint, fact, 'auto')
   }
+}
+
+/** Whether anybody is sent events of a type, when they are about an event type. */
+export async function receives(
+  tx: Tx,
+  organizationId: string,
+  type: WebhookType,
+  eventTypeId: string,
+): Promise<boolean> {
+  for (const endpoint of await endpointsOf(tx, organizationId)) {
+    if (!endpoint.enabled || !endpoint.eventTypes.some((pattern) => matches(pattern, type))) continue
+    if (await wantsOf(tx, endpoint, eventTypeId)) return true
+  }
+  return false
 }
 
 /** Freezes one event for one endpoint; it is sent if, and only if, the transaction commits. */

@@ -5,8 +5,11 @@ import type { Fact } from '../events/service.ts'
 import type { EndpointRow } from './model.ts'
 
 /** True when an event passes an endpoint's filter; what is about no event type always passes. */
-export async function wants(db: Read, { filter }: EndpointRow, fact: Fact): Promise<boolean> {
-  const eventTypeId = eventTypeOf(fact)
+export const wants = (db: Read, endpoint: EndpointRow, fact: Fact): Promise<boolean> =>
+  wantsOf(db, endpoint, eventTypeOf(fact))
+
+/** The same by the event type that it is about. */
+export async function wantsOf(db: Read, { filter }: EndpointRow, eventTypeId: string | null): Promise<boolean> {
   if (!filter || eventTypeId === null || (!filter.eventTypeIds && !filter.groupIds)) return true
   if (filter.eventTypeIds?.includes(eventTypeId)) return true
   if (!filter.groupIds || filter.groupIds.length === 0) return false

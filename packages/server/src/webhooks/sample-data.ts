@@ -9,7 +9,7 @@ export interface Sample {
 /** What an event of a type could tell at an instant. */
 export function sampleData(type: WebhookType, now: Date): Sample {
   const at = now.toISOString()
-  const { booking, eventType, member, contact, link, endpoint } = sampleResources(now)
+  const { booking, eventType, member, contact, link, endpoint, reminder } = sampleResources(now)
   const again = { updatedAt: at, revision: 2 }
   const past = { ...booking, start: halfHour(now, -1), end: halfHour(now, -0.5) }
   const samples: Record<WebhookType, Sample> = {
@@ -35,8 +35,8 @@ export function sampleData(type: WebhookType, now: Date): Sample {
       { hosts: [{ userId: member.id, name: member.name, email: member.email }] },
     ),
     'booking.ended': changed(past, { ended: true }),
-    'reminder.sent': made({ ...reminder(booking), sentAt: at }),
-    'reminder.failed': made({ ...reminder(booking), error: 'The address does not exist.' }),
+    'reminder.sent': made({ ...reminder, state: 'sent', mailId: `mail_${reminder.id}`, sentAt: at }),
+    'reminder.failed': made({ ...reminder, state: 'failed', reason: 'refused', error: '550 5.1.1 No such mailbox' }),
     'contact.created': made(contact),
     'contact.updated': changed(contact, { company: 'Harbour Computing', tags: ['vip'] }),
     'contact.merged': made({ ...contact, mergedIds: ['ctc_0WbXkT3nPq7YvLs2DfGj'] }),
@@ -84,12 +84,6 @@ function changed<R extends object>(before: R, change: Partial<Record<keyof R, un
   const old = Object.entries(before).filter(([key]) => key in change)
   return { data: { ...before, ...change }, previous: Object.fromEntries(old) }
 }
-
-const reminder = (booking: { id: string }) => ({
-  id: 'rmd_0WbXkT3nPq7YvLs2DfGh',
-  bookingId: booking.id,
-  to: 'grace@example.com',
-})
 
 const group = { id: 'grp_0WbXkT3nPq7YvLs2DfGh', name: 'Sales', slug: 'sales' }
 const domain = { id: 'dom_0WbXkT3nPq7YvLs2DfGh', name: 'acme.example' }

@@ -2,6 +2,7 @@ import type { Booking } from '../bookings/model.ts'
 import type { Contact } from '../contacts/model.ts'
 import type { EventType } from '../event-types/model.ts'
 import type { Link } from '../links/model.ts'
+import type { Reminder } from '../reminders/model.ts'
 import type { Member } from '../users/model.ts'
 import { apiVersion } from './catalogue.ts'
 import type { WebhookEndpoint } from './model.ts'
@@ -148,7 +149,28 @@ export function sampleResources(now: Date) {
     failingSince: null,
     ...made,
   }
-  return { booking, eventType, member, contact, link, endpoint }
+  const reminder: Reminder = {
+    id: 'rmd_0WbXkT3nPq7YvLs2DfGh',
+    bookingId: booking.id,
+    eventTypeId: eventType.id,
+    workflowId: 'rwf_default',
+    stepId: 'rws_day',
+    offsetMinutes: -1440,
+    channel: 'email',
+    recipient: 'guest',
+    userId: null,
+    start,
+    dueAt: halfHour(now, 0),
+    state: 'scheduled',
+    reason: null,
+    error: null,
+    attempts: 1,
+    nextAttemptAt: null,
+    mailId: null,
+    sentAt: null,
+    ...made,
+  }
+  return { booking, eventType, member, contact, link, endpoint, reminder }
 }
 
 /** A full or a half hour that is so many hours later, or earlier. */

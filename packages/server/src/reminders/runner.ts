@@ -1,0 +1,93 @@
+import { Cron } from 'croner'
+import type { Services } from '../context.ts'
+import type { Runner } from '../jobs/runner.ts'
+import type { ReminderRow } from './model.ts'
+import { concernsOf } from './occasion.ts'
+import { anyDue, claimDue, giveBack, leaseMs } from './queue.ts'
+import { recordTried, type Tried } from './record.ts'
+import { type Postman, sendReminder } from './send.ts'
+
+export interface RunnerOptions extends Postman {
+  ticks: 'ticking' | 'by hand'
+  /** Lets people go first between two batches. */
+  giveWay(waitedMs: number): Promise<void>
+}
+
+const batch = 25
+/** So many are on their way at once: the pool of connections takes no more. */
+const lanes = 4
+/** An attempt may take so long, so none begins later in its lease. */
+const reserveMs = 45_000
+/** How long a stop waits for what runs. */
+const patienceMs = 5000
+
+/** Sends what is due, the longest waiting first; several servers may do so on one database. */
+export function startReminders(services: Services, options: RunnerOptions): Runner {
+  const me = services.newId('run')
+  let claims = 0
+  let token = ''
+  let running: Promise<void> | null = null
+  let stopped = false
+
+  async function drain(): Promise<void> {
+    while (!stopped && (await anyDue(services.db.read, services.now()))) {
+      token = `${me}.${++claims}`
+      const rows = await claimDue(services, { token, count: batch })
+      // Another process holds the rest.
+      if (rows.length === 0) return
+      await recordTried(services, await tryAll(rows))
+      if (stopped) return
+      const waited = services.now().getTime() - Math.min(...rows.map((row) => row.dueAt.getTime()))
+      if (options.ticks === 'ticking') await options.giveWay(waited)
+    }
+  }
+
+  /** In their order; what was not reached in time is left to the next claim. */
+  async function tryAll(rows: readonly ReminderRow[]): Promise<Tried[]> {
+    const concerns = await concernsOf(services.db.read, rows)
+    const lastMs = services.now().getTime() + leaseMs - reserveMs
+    const tried = new Map<string, Tried>()
+    const waiting = rows.values()
+    const lane = async () => {
+      for (const row of waiting) {
+        const concern = concerns.get(row.id)
+        if (!concern || stopped || services.now().getTime() > lastMs) continue
+        tried.set(row.id, { row, outcome: await sendReminder(services, row, concern, options) })
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, lane))
+    return rows.flatMap((row) => tried.get(row.id) ?? [])
+  }
+
+  function wake(): void {
+    if (stopped || running) return
+    running = drain()
+      .catch((cause: unknown) => services.log.error('reminders could not be sent', { cause }))
+      .finally(() => {
+        running = null
+      })
+  }
+
+  const clock = options.ticks === 'ticking' ? new Cron('* * * * * *', { protect: true, unref: true }, wake) : null
+  return {
+    wake,
+    settle: async () => {
+      do {
+        wake()
+        while (running) await running
+      } while (await anyDue(services.db.read, services.now()))
+    },
+    stop: async () => {
+      clock?.stop()
+      stopped = true
+      let isPatient = true
+      const patience = new Promise<void>((resolve) => {
+        setTimeout(resolve, patienceMs).unref()
+      }).then(() => {
+        isPatient = false
+      })
+      while (running && isPatient) await Promise.race([running, patience])
+      await giveBack(services, token)
+    },
+  }
+}
