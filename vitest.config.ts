@@ -58,6 +58,8 @@ export default defineConfig({
     passWithNoTests: true,
     testTimeout: 20_000,
     hookTimeout: 20_000,
+    // Files of a project share their worker's modules: loading the server anew for each cost as much as its tests.
+    isolate: false,
     maxWorkers: availableParallelism(),
     projects: [sqlite, postgres, ...clients, browser, examples].map((test) => ({ extends: true, test })),
   },
