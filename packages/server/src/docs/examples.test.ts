@@ -84,9 +84,11 @@ function programOf(text: string): string {
   const client = /const letsmeet =/.test(text) ? '' : 'const letsmeet = new LetsMeet()\n'
   const imports = names.length > 0 ? `import { ${names.join(', ')} } from '@letsmeet/sdk'\n` : ''
   const webhooks = JSON.stringify(join(packages, 'sdk/src/webhooks.ts'))
+  const testing = JSON.stringify(join(packages, 'server/src/embedded/testing.ts'))
   return `${imports}${client}${text}`
     .replaceAll("'@letsmeet/sdk'", sdk)
     .replaceAll("'@letsmeet/sdk/webhooks'", webhooks)
+    .replaceAll("'@letsmeet/server/testing'", testing)
 }
 
 /** The command line from its sources. */
