@@ -13,7 +13,7 @@ let app: Server
 let url: string
 
 beforeEach(async () => {
-  letsmeet = await startLetsMeet({ now: '2030-01-07T16:45:00Z', webhooks: ['booking.*'] })
+  letsmeet = await startLetsMeet({ now: '2030-01-04T17:00:00Z', webhooks: ['booking.*'] })
   client = new LetsMeet({ baseUrl: letsmeet.url, apiKey: letsmeet.apiKey })
   const endpoint = await client.webhookEndpoints.create({ url: 'http://localhost:4000', eventTypes: ['booking.*'] })
   followUps = new FollowUps()
@@ -42,21 +42,32 @@ test('books the first open time, and the customer gets an invitation', async () 
   const demo = await response.json()
 
   const mail = await letsmeet.mailbox.last({ to: grace.email })
-  expect([response.status, demo.start]).toEqual([201, '2030-01-08T09:00:00.000Z'])
+  expect([response.status, demo.start]).toEqual([201, '2030-01-07T09:00:00.000Z'])
   expect(mail).toMatchObject({ kind: 'booking.confirmed', calendar: { method: 'REQUEST' } })
   expect(mail?.links.join()).toContain('/booking/')
+})
+
+test('leaves it to LetsMeet to remind the customer the day before', async () => {
+  await post('/demos', grace)
+  await letsmeet.mailbox.clear()
+
+  await letsmeet.clock.set('2030-01-06T09:00:00Z')
+
+  expect(await letsmeet.mailbox.list({ to: grace.email })).toMatchObject([
+    { kind: 'booking.reminder', text: expect.stringContaining('Monday, 7 January 2030, 09:00') },
+  ])
 })
 
 test('asks how it was once the demo is over, and not before', async () => {
   const demo = await (await post('/demos', grace)).json()
 
-  await letsmeet.clock.set('2030-01-08T09:29:59Z')
+  await letsmeet.clock.set('2030-01-07T09:29:59Z')
   expect(followUps.due()).toEqual([])
   await letsmeet.clock.advance('1s')
   expect(followUps.due()).toEqual([grace.email])
   expect(letsmeet.webhooks.received).toMatchObject([
     { type: 'booking.created', data: { id: demo.id } },
-    { type: 'booking.ended', timestamp: '2030-01-08T09:30:00.000Z' },
+    { type: 'booking.ended', timestamp: '2030-01-07T09:30:00.000Z' },
   ])
 })
 
@@ -75,7 +86,7 @@ test('hears of the end late when it was down, and still once', async () => {
   const { port } = new URL(url)
   await new Promise((resolve) => app.close(resolve).closeAllConnections())
 
-  await letsmeet.clock.set('2030-01-08T09:30:00Z')
+  await letsmeet.clock.set('2030-01-07T09:30:00Z')
   await once(app.listen(Number(port), '127.0.0.1'), 'listening')
   await letsmeet.clock.advance('1h')
 

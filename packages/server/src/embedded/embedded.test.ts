@@ -108,6 +108,19 @@ describe('the mailbox', () => {
   })
 })
 
+test('reminders go out at their own times', async () => {
+  const letsmeet = await started({ webhooks: ['reminder.*'] })
+  await book(letsmeet, '2030-01-09T10:00:00.000Z')
+
+  await letsmeet.clock.set('2030-01-09T12:00:00Z')
+
+  const reminders = await letsmeet.mailbox.list({ kind: 'booking.reminder', to: 'grace@example.com' })
+  expect(reminders.map((mail) => mail.sentAt)).toEqual([
+    new Date('2030-01-08T10:00:00Z'),
+    new Date('2030-01-09T09:00:00Z'),
+  ])
+})
+
 describe('the receiver', () => {
   test('is tried again as the clock moves on, until it answers well', async () => {
     const letsmeet = await started({ webhooks: ['booking.created'] })

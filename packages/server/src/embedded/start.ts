@@ -31,8 +31,7 @@ export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMee
   const receiver = await startReceiver(server.services)
   if (webhooks !== false) await subscribe(server, made.apiKey, receiver.url, webhooks === true ? ['*'] : webhooks)
   // What is due now goes out by itself, as on any server; only what waits for a later time waits for the clock.
-  server.services.db.onCommit(server.jobs.wake)
-  server.services.db.onCommit(server.webhooks.wake)
+  for (const { wake } of [server.jobs, server.reminders, server.webhooks]) server.services.db.onCommit(wake)
   const set = (instant: Date) =>
     travel(server, instant, (at) => {
       now = at

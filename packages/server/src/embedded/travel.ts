@@ -1,16 +1,18 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, min } from 'drizzle-orm'
 import type { Read } from '../db/database.ts'
 import { jobs } from '../jobs/model.ts'
+import { reminders } from '../reminders/model.ts'
 import type { LetsMeetServer } from '../server.ts'
 import { nextDue as nextWebhookDue } from '../webhooks/queue.ts'
 
-type Working = Pick<LetsMeetServer, 'services' | 'jobs' | 'webhooks'>
+type Working = Pick<LetsMeetServer, 'services' | 'jobs' | 'reminders' | 'webhooks'>
 
 /** Runs everything that is due, and what follows from it, until nothing is. */
-export async function settle({ services, jobs, webhooks }: Working): Promise<void> {
+export async function settle({ services, jobs, reminders, webhooks }: Working): Promise<void> {
   do {
     // Jobs write events, and what a delivery leads to may be a mail.
     await jobs.settle()
+    await reminders.settle()
     await webhooks.settle()
   } while (isDue(await nextDue(services.db.read), services.now()))
 }
@@ -39,7 +41,8 @@ async function nextDue(db: Read): Promise<Date | null> {
     .where(eq(jobs.state, 'waiting'))
     .orderBy(asc(jobs.dueAt))
     .limit(1)
+  const [reminder] = await db.select({ at: min(reminders.dueMs) }).from(reminders)
   const webhook = await nextWebhookDue(db)
-  const all = [job?.at.getTime() ?? null, webhook].filter((at) => at !== null)
+  const all = [job?.at.getTime(), reminder?.at, webhook].filter((at) => at !== undefined && at !== null).map(Number)
   return all.length === 0 ? null : new Date(Math.min(...all))
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dialect, readConfig } from '../config.ts'
+import { settle } from '../embedded/travel.ts'
 import { firstRun } from '../first-run.ts'
 import { createLog } from '../log.ts'
 import { type Options, startServer } from '../server.ts'
@@ -93,13 +94,6 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     keepsContract({ method, path: below, status: response.status, type, body: answer })
     return { status: response.status, headers: response.headers, body: answer }
   }
-  // Jobs write events, and what a delivery leads to may be a mail.
-  const settle = async () => {
-    await server.jobs.settle()
-    await server.reminders.settle()
-    await server.webhooks.settle()
-    await server.jobs.settle()
-  }
   const types = await call('GET', '/event-types')
   return {
     url: server.url,
@@ -113,13 +107,13 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     delete: (path, headers) => call('DELETE', path, undefined, headers),
     travel: async (instant) => {
       now = new Date(instant)
-      await settle()
+      await settle(server)
     },
     pass: (instant) => {
       now = new Date(instant)
     },
     settle: async () => {
-      await settle()
+      await settle(server)
       await server.requestLog.flush()
     },
     close: async () => {
