@@ -1,4 +1,5 @@
 // `pnpm bench`: every figure with its baseline, measured in one run; exit 1 when a promise is not kept.
+import { benchEmbedded } from './embedded.ts'
 import { benchHttp } from './http.ts'
 import { benchImport } from './import.ts'
 import { benchPeople } from './people.ts'
@@ -11,6 +12,7 @@ const slots = benchSlots().map((row): Row => ({ ...row, target: `<= ${row.target
 const rows: Row[] = [
   ...slots,
   ...(await benchPlatform()),
+  ...benchEmbedded(),
   ...(await benchWebhooks()),
   ...(await benchHttp()),
   ...(await benchPeople()),
