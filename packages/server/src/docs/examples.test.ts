@@ -8,7 +8,7 @@ import { dialect } from '../config.ts'
 import { startTestApp } from '../testing/app.ts'
 import { readGuides } from './guides.ts'
 
-// The command line starts some fifty times: compiling it once is enough.
+// The command line starts some hundred times: compiling it once is enough.
 const cache = mkdtempSync(join(tmpdir(), 'letsmeet-docs-'))
 afterAll(() => rmSync(cache, { recursive: true, force: true }))
 
@@ -51,7 +51,6 @@ test.skipIf(!isReady || dialect === 'postgres').for(runs)(
     try {
       mkdirSync(join(folder, 'data'))
       writeFileSync(join(folder, 'data/owner.key'), `${app.apiKey}\n`)
-      writeFileSync(join(folder, 'letsmeet.mts'), commandLine)
       writeFileSync(join(folder, 'run.sh'), scriptOf(blocks, folder, app.url))
       const { code, output } = await run(folder, { LETSMEET_URL: app.url, LETSMEET_API_KEY: app.apiKey })
 
@@ -72,7 +71,7 @@ function scriptOf(blocks: readonly Block[], folder: string, url: string): string
     return `echo "BLOCK ${i}" >&2\n${lang === 'ts' ? `node ${i}.mts` : own}`
   })
   return `set -e
-npx() { shift; node letsmeet.mts "$@"; }
+npx() { shift; node ${commandLine} "$@"; }
 curl() { command curl -sS -w '%{stderr}STATUS %{http_code}\\n' "$@"; }
 ${steps.join('\n')}`
 }
@@ -91,15 +90,8 @@ function programOf(text: string): string {
     .replaceAll("'@letsmeet/server/testing'", testing)
 }
 
-/** The command line from its sources. */
-const commandLine = `
-import { readFileSync } from 'node:fs'
-const root = ${JSON.stringify(join(packages, 'cli'))}
-const { main } = await import(root + '/src/main.ts')
-const pjson = JSON.parse(readFileSync(root + '/package.json', 'utf8'))
-const oclif = { ...pjson.oclif, commands: './src/commands', helpClass: './src/help.ts', hooks: {} }
-process.exitCode = await main(process.argv.slice(2), { ignoreManifest: true, pjson: { ...pjson, oclif } })
-`
+/** As it is built, which is how it is installed. */
+const commandLine = JSON.stringify(join(packages, 'cli/bin/letsmeet.js'))
 
 function run(folder: string, env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
