@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { EmbeddedLetsMeet, StartOptions } from '../../testing.d.ts'
 import { startLetsMeet } from './testing.ts'
 
 const running: EmbeddedLetsMeet[] = []
 afterEach(async () => {
+  vi.useRealTimers()
   await Promise.all(running.splice(0).map((one) => one.close()))
 })
 
@@ -191,6 +192,26 @@ test('counts no requests', async () => {
   })
 
   expect([status, headers.get('ratelimit-policy')]).toEqual([200, null])
+})
+
+test('closes once, however often it is asked to,', async () => {
+  const letsmeet = await startLetsMeet()
+
+  await Promise.all([letsmeet.close(), letsmeet.close()])
+  await letsmeet.close()
+
+  await expect(fetch(letsmeet.url)).rejects.toThrow('fetch failed')
+  await expect(letsmeet.settle()).rejects.toThrow()
+})
+
+test('works where the program under test has a held Date of its own', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-01-07T08:00:00Z') })
+  const letsmeet = await started({ webhooks: ['booking.*'] })
+  await book(letsmeet)
+
+  await letsmeet.clock.advance('2d')
+
+  expect(told(letsmeet)).toHaveLength(2)
 })
 
 test('refuses a time zone that there is none of', async () => {

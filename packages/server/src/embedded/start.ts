@@ -36,6 +36,12 @@ export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMee
     travel(server, instant, (at) => {
       now = at
     })
+  let closed: Promise<void> | null = null
+  const close = async () => {
+    await server.close()
+    await receiver.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
   return {
     url: server.url,
     apiKey: made.apiKey,
@@ -47,10 +53,9 @@ export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMee
     mailbox: openMailbox(server.services, () => settle(server)),
     webhooks: receiver,
     settle: () => settle(server),
-    close: async () => {
-      await server.close()
-      await receiver.close()
-      rmSync(folder, { recursive: true, force: true })
+    close: () => {
+      closed ??= close()
+      return closed
     },
   }
 }
