@@ -75,7 +75,7 @@ describe('the Markdown', () => {
 
     expect(twin.headers.get('content-type')).toBe('text/markdown; charset=utf-8')
     expect(text).toMatch(/^# /)
-    expect(text).not.toContain('{{')
+    expect(text).not.toMatch(/^\{\{.+\}\}$/m)
     expect(text).not.toContain('http://localhost:3000')
     expect(await asked.text()).toBe(text)
     expect(files.filter((to) => ![...slugs, 'reference'].includes(to ?? ''))).toEqual([])

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { scopeNames } from '../api-keys/model.ts'
 import { errorCodes, statusOf, titleOf } from '../errors.ts'
 import { eventTypesOfLog } from '../events/model.ts'
+import { variables } from '../reminders/template.ts'
 import { catalogue } from '../webhooks/catalogue.ts'
 import { failureTexts } from '../webhooks/failure-texts.ts'
 import { delays } from '../webhooks/schedule.ts'
@@ -13,7 +14,18 @@ export const chapters: readonly { title: string; slugs: readonly string[] }[] = 
   { title: 'Start', slugs: ['quick-start', 'authenticate', 'first-booking'] },
   {
     title: 'Scheduling',
-    slugs: ['availability', 'bookings', 'contacts', 'holds', 'links', 'embedding', 'mail', 'events', 'webhooks'],
+    slugs: [
+      'availability',
+      'bookings',
+      'contacts',
+      'reminders',
+      'holds',
+      'links',
+      'embedding',
+      'mail',
+      'events',
+      'webhooks',
+    ],
   },
   {
     title: 'The API',
@@ -60,6 +72,11 @@ const lists: Readonly<Record<string, () => string>> = {
     ),
   scopes: () => scopeNames.map((name) => `\`${name}\``).join(' · '),
   'event types': () => eventTypesOfLog.map((name) => `\`${name}\``).join(' · '),
+  'reminder variables': () =>
+    table(
+      ['variable', ''],
+      Object.entries(variables).map(([name, text]) => [`\`{{${name}}}\``, text]),
+    ),
   'webhook types': () => described(['type', 'sent when'], catalogue),
   'webhook failures': () => described(['`errorCode`', ''], failureTexts),
   'webhook retries': () =>
