@@ -26,10 +26,7 @@ async function withAddress(letsmeet: LetsMeet, address: string): Promise<Contact
 }
 
 async function knownAs(letsmeet: LetsMeet, address: string, archived: boolean): Promise<Contact[]> {
-  const asked = letsmeet.contacts.list({ q: address.slice(0, 200), archived, limit: 100 })
-  return (await asked.toArray()).filter(({ email }) => normalized(email) === normalized(address))
+  return letsmeet.contacts.list({ email: address.trim(), archived, limit: 100 }).toArray()
 }
 
 const isAddress = (text: string) => text.includes('@') && !text.startsWith('ext:')
-
-const normalized = (address: string) => address.trim().toLowerCase()

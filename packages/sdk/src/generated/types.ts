@@ -6792,6 +6792,8 @@ export interface operations {
         cursor?: string
         /** @description Words, or beginnings of words. */
         q?: string
+        /** @description Only those with this address, in any case of letters. */
+        email?: string
         /** @description Only those with this whole tag. */
         tag?: string
         /** @description Only this member's; `ext:` and your own id will do. */
@@ -6912,6 +6914,8 @@ export interface operations {
       query?: {
         /** @description Words, or beginnings of words. */
         q?: string
+        /** @description Only those with this address, in any case of letters. */
+        email?: string
         /** @description Only those with this whole tag. */
         tag?: string
         /** @description Only this member's; `ext:` and your own id will do. */

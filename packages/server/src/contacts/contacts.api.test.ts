@@ -60,6 +60,16 @@ describe('a contact', () => {
     })
   })
 
+  test('is found by the whole address, in any case of letters, and by no part of one', async () => {
+    const host = await addHost(app)
+    const made = await add(host.id, { email: 'whole.address@example.com', name: 'Whole' })
+    const ids = async (email: string) =>
+      (await app.get(`/contacts?email=${email}`)).body.data.map((one: { id: string }) => one.id)
+
+    expect(await ids('Whole.Address@EXAMPLE.com')).toEqual([made.id])
+    expect(await ids('address@example.com')).toEqual([])
+  })
+
   test('changes by a merge patch, and tells what it was', async () => {
     const host = await addHost(app)
     const made = await add(host.id, { email: 'a@example.com', name: 'A', company: 'B', tags: ['x'] })

@@ -66,13 +66,19 @@ export function apply(ctx: Context, userId: string, row: ImportedRow, known: Kno
     known.byEmail.set(key, { before: null, after: base })
     return 'created'
   }
-  const named = { ...base, ...said, tags: joinedTags(base.tags, said.tags ?? []) }
+  // Under an address that was merged away a file tells of what is missing, and changes nothing that is there.
+  const added = key === base.emailKey ? said : missing(base, said)
+  const named = { ...base, ...added, tags: joinedTags(base.tags, said.tags ?? []) }
   const all = guestFields.filter((field) => base.edited.includes(field) || edited.includes(field))
   const after: ContactRow = { ...named, edited: all, nameKey: nameKeyOf(named) }
   if (Object.keys(changedFields(presentContact(base), presentContact(after))).length === 0) return 'unchanged'
   one.after = { ...after, updatedAt: ctx.now() }
   return 'updated'
 }
+
+const missing = <S extends Partial<ContactRow>>(base: ContactRow, said: S): Partial<S> =>
+  // What is left of a row's fields are fields of it still.
+  Object.fromEntries(Object.entries(said).filter(([field]) => (Reflect.get(base, field) ?? '') === '')) as Partial<S>
 
 const taken: RowFault = {
   column: null,

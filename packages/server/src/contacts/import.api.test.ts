@@ -123,6 +123,20 @@ describe('an import', () => {
     })
   })
 
+  test('under an address that was merged away fills what is missing, and changes nothing the second time', async () => {
+    const host = await addHost(app)
+    await imported(host.id, 'Email,Name\nalan@example.com,Alan\njoan@example.com,Joan\n')
+    const [alan, joan] = await list(host.id)
+    await good(app.post(`/contacts/${alan.id}/merge`, { fromId: joan.id }), 200)
+    const file = 'Email,Name,Phone\njoan@example.com,Joan,+44 1\nalan@example.com,Alan,\n'
+
+    const first = await imported(host.id, file)
+    const second = await imported(host.id, file)
+
+    expect([first.updated, first.unchanged, second.updated, second.unchanged]).toEqual([1, 1, 0, 2])
+    expect(await list(host.id)).toMatchObject([{ name: 'Alan', phone: '+44 1' }])
+  })
+
   test('tried dry tells the same and writes nothing', async () => {
     const host = await addHost(app)
     await imported(host.id, 'Email,Name\nknown@example.com,Known\n')

@@ -177,6 +177,7 @@ export const contacts = table(
   (t) => [
     unique('contacts_email').on(t.userId, t.emailKey),
     unique('contacts_external').on(t.organizationId, t.externalId),
+    index('contacts_address').on(t.organizationId, t.emailKey),
     index('contacts_created').on(t.organizationId, t.createdAt, t.id),
     index('contacts_name').on(t.organizationId, t.nameKey),
     index('contacts_last').on(t.organizationId, t.lastMinute, t.id),

@@ -35,6 +35,7 @@ const NoteById = z.strictObject({
 
 const filters = {
   q: z.string().max(200).optional().meta({ description: 'Words, or beginnings of words.', example: 'grace harb' }),
+  email: z.string().max(254).optional().meta({ description: 'Only those with this address, in any case of letters.' }),
   tag: z.string().min(1).max(60).optional().meta({ description: 'Only those with this whole tag.' }),
   userId: z.string().max(300).optional().meta({ description: "Only this member's; `ext:` and your own id will do." }),
   archived: queryFlag.optional().meta({ description: 'Archived ones instead of the others.', type: 'boolean' }),

@@ -4,6 +4,7 @@ import type { Read } from '../db/database.ts'
 import type { Page } from '../db/page.ts'
 import { type Place, placesOf } from '../db/places.ts'
 import { isAdmin, userOf } from '../permissions.ts'
+import { normalizeEmail } from '../shapes.ts'
 import { findUsersByIds } from '../users/directory.ts'
 import {
   type Contact,
@@ -23,6 +24,7 @@ export interface ContactFilter {
   limit: number
   cursor?: string | undefined
   q?: string | undefined
+  email?: string | undefined
   tag?: string | undefined
   userId?: string | undefined
   archived?: boolean | undefined
@@ -56,8 +58,9 @@ export async function listContacts(ctx: Context, asked: ContactFilter): Promise<
   const saysNothing = Boolean(asked.q?.trim()) && wordsOf(asked.q ?? '').length === 0
   if (!scope || saysNothing) return nothing
   const found = { db, scope, terms, limit, sort, from, and: wanted(asked) }
-  const [rare] = await within(found, few, 'the first')
-  const rows = rare ? await gathered(found, [rare]) : await walked(found)
+  const [rare] = asked.email === undefined ? await within(found, few, 'the first') : []
+  const isFew = rare !== undefined || asked.email !== undefined
+  const rows = isFew ? await gathered(found, rare ? [rare] : []) : await walked(found)
   const kept = rows.slice(0, limit)
   const last = kept.at(-1)
   return {
@@ -168,6 +171,7 @@ const has = (db: Read, { from, to }: Term): SQL =>
 
 const wanted = (asked: ContactFilter): (SQL | undefined)[] => [
   asked.archived ? isNotNull(contacts.archivedAt) : isNull(contacts.archivedAt),
+  asked.email === undefined ? undefined : eq(contacts.emailKey, normalizeEmail(asked.email)),
   asked.source && eq(contacts.source, asked.source),
   asked.neverMet === undefined
     ? undefined

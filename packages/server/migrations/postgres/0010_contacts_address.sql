@@ -1,0 +1,1 @@
+CREATE INDEX "contacts_address" ON "contacts" USING btree ("organization_id","email_key");

@@ -1,0 +1,1 @@
+CREATE INDEX `contacts_address` ON `contacts` (`organization_id`,`email_key`);
