@@ -37,7 +37,7 @@ const isForBrowsers = ({ operationId }: Call) =>
 const ownCommands = [
   ...['serve', 'login', 'logout', 'profiles list', 'profiles use', 'commands', 'help'],
   ...['webhooks disable', 'webhooks verify', 'trigger', 'events resend', 'doctor'],
-  ...['api', 'events tail', 'logs tail', 'mail open', 'contacts share', 'links open'],
+  ...['api', 'events tail', 'logs tail', 'mail open', 'contacts share', 'links open', 'reminders upcoming'],
 ]
 
 const html = reference(document, 'http://localhost:3000').page.main.text

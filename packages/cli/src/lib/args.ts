@@ -40,3 +40,7 @@ export const contactArg = {
 export const linkArg = {
   link: Args.string({ required: true, description: 'Its id; `links list` shows it.' }),
 }
+
+export const workflowArg = {
+  workflow: Args.string({ required: true, description: 'Its id; rwf_default is the built-in one.' }),
+}

@@ -95,6 +95,8 @@ const TOPICS: Record<string, string> = {
   we: 'webhooks',
   ctc: 'contacts',
   lnk: 'links',
+  rmd: 'reminders',
+  rwf: 'reminder-workflows',
 }
 
 function noAnswer(error: unknown, url: string): Failure {

@@ -24,6 +24,11 @@ export async function eventTypeId(letsmeet: LetsMeet, text: string): Promise<str
   return isId(text, 'et_') ? text : (await findEventType(letsmeet, text)).id
 }
 
+/** The id of a booking, from itself or from `ext:` and your own. */
+export async function bookingId(letsmeet: LetsMeet, text: string): Promise<string> {
+  return text.startsWith('ext:') ? (await letsmeet.bookings.get(text)).id : text
+}
+
 /** A member by id, `ext:` and your own id, e-mail address, or `me`. */
 export async function memberId(letsmeet: LetsMeet, text: string): Promise<string> {
   if (text === 'me') return (await letsmeet.me.get()).user.id
