@@ -78,11 +78,11 @@ ${steps.join('\n')}`
 
 /** A reader has the client from the block before, or from the page before. */
 function programOf(text: string): string {
-  const sdk = JSON.stringify(join(packages, 'sdk/src/index.ts'))
+  const sdk = JSON.stringify(join(packages, 'sdk/dist/index.js'))
   const names = ['isCode', 'LetsMeet'].filter((name) => !new RegExp(`import .*\\b${name}\\b`).test(text))
   const client = /const letsmeet =/.test(text) ? '' : 'const letsmeet = new LetsMeet()\n'
   const imports = names.length > 0 ? `import { ${names.join(', ')} } from '@letsmeet/sdk'\n` : ''
-  const webhooks = JSON.stringify(join(packages, 'sdk/src/webhooks.ts'))
+  const webhooks = JSON.stringify(join(packages, 'sdk/dist/webhooks.js'))
   const testing = JSON.stringify(join(packages, 'server/src/embedded/testing.ts'))
   return `${imports}${client}${text}`
     .replaceAll("'@letsmeet/sdk'", sdk)
