@@ -91,11 +91,9 @@ function changeOf(kind: TimelineKind, { data, previous }: Fact): Pick<TimelineEn
 async function factsOf(db: Read, ctx: Context, rows: readonly { eventId: string }[]): Promise<Map<string, Fact>> {
   if (rows.length === 0) return new Map()
   const ids = rows.map((row) => row.eventId)
-  const facts = await db
-    .select()
-    .from(events)
-    .where(and(inArray(events.id, ids), eq(events.organizationId, ctx.organizationId)))
-  return new Map(facts.map((fact) => [fact.id, fact]))
+  // By their ids alone: asked for the organization too, SQLite would read its whole log.
+  const facts = await db.select().from(events).where(inArray(events.id, ids))
+  return new Map(facts.filter((fact) => fact.organizationId === ctx.organizationId).map((fact) => [fact.id, fact]))
 }
 
 /** What members and keys are called now. */
