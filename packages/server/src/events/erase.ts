@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { blanked, scrubbed } from '../erasure/scrub.ts'
@@ -14,11 +14,10 @@ export const eraseFacts =
   async (tx: Tx, ctx: Context, traces: Traces): Promise<void> => {
     const along = new Set(traces.alongIds)
     for (const some of inParts([...traces.subjectIds, ...traces.contactIds])) {
-      const facts = await tx
-        .select()
-        .from(events)
-        .where(and(inArray(events.subjectId, some), eq(events.organizationId, ctx.organizationId)))
+      // By what they are about alone: asked for the organization too, SQLite would read its whole log.
+      const facts = await tx.select().from(events).where(inArray(events.subjectId, some))
       for (const fact of facts) {
+        if (fact.organizationId !== ctx.organizationId) continue
         const blank = along.has(fact.subjectId) ? keep : blanked
         const data = scrubbed(blank(fact.type, fact.data), traces)
         const previous = scrubbed(blank(fact.type, fact.previous), traces)

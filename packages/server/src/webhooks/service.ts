@@ -299,6 +299,9 @@ async function checkedFilter(db: Read, ctx: Context, filter: NewWebhookEndpoint[
     if (!found) throw invalidField(`#/filter/eventTypeIds/${i}`, 'not_found', `There is no event type ${id}.`)
     eventTypeIds.push(found.id)
   }
+  // There are no groups yet, and one that is unknown would silence the endpoint as well.
+  const [group] = filter.groupIds ?? []
+  if (group !== undefined) throw invalidField('#/filter/groupIds/0', 'not_found', `There is no group ${group}.`)
   return { ...filter, ...(filter.eventTypeIds && { eventTypeIds }) }
 }
 

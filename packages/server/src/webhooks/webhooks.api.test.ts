@@ -112,6 +112,7 @@ describe('an endpoint', () => {
     [{ url: 'https://example.com', headers: { host: 'a' } }, '#/headers/host'],
     [{ url: 'https://example.com', headers: { 'webhook-id': 'a' } }, '#/headers/webhook-id'],
     [{ url: 'https://example.com', filter: { eventTypeIds: ['et_nobody'] } }, '#/filter/eventTypeIds/0'],
+    [{ url: 'https://example.com', filter: { groupIds: ['grp_nobody'] } }, '#/filter/groupIds/0'],
     [{ url: 'https://example.com', maxPerSecond: 0 }, '#/maxPerSecond'],
   ])('refuses %j and points at the field', async (input, pointer) => {
     const answer = await app.post('/webhook-endpoints', input)
