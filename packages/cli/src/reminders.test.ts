@@ -148,3 +148,21 @@ test('a default plans the reminders of bookings to come anew, and deleting it br
   expect(own).toEqual(['2030-01-16T06:00'])
   expect(await dueOf()).toEqual(['2030-01-15T09:00', '2030-01-16T08:00'])
 })
+
+test('an event type is given a workflow, shows it, and follows the default again', async () => {
+  const made = await workflow('--step', '-30m')
+
+  const created = await letsmeet.ok(
+    ...['event-types', 'create', '--title', 'Nudged', '--duration', '30m', '--reminder-workflow', made.id],
+  )
+  const shown = await letsmeet.ok('event-types', 'get', 'nudged')
+  const updated = await letsmeet.json('event-types', 'update', 'nudged', '--reminder-workflow', 'none')
+  const again = await letsmeet.json('event-types', 'update', 'nudged', '--reminder-workflow', 'rwf_default')
+  const unknown = await letsmeet('event-types', 'update', 'nudged', '--reminder-workflow', 'rwf_unknown')
+
+  const line = new RegExp(`^Reminders +${made.id}$`, 'm')
+  expect(created.stdout).toMatch(line)
+  expect(shown.stdout).toMatch(line)
+  expect([updated.reminderWorkflowId, again.reminderWorkflowId]).toEqual([null, 'rwf_default'])
+  expect([unknown.code, unknown.stderr]).toEqual([5, expect.stringContaining('rwf_unknown')])
+})

@@ -47,6 +47,10 @@ export const eventTypeFlags = {
     description: 'Whether it is on your public page.',
   }),
   active: Flags.boolean({ description: 'Whether it can be booked.', allowNo: true }),
+  'reminder-workflow': Flags.string({
+    description: 'The reminder workflow that holds for it; none to follow the default.',
+    helpValue: 'ID|none',
+  }),
   'redirect-url': Flags.string({ description: 'Where guests go after booking.', helpValue: 'URL' }),
   'external-id': Flags.string({ description: 'Your own id for it.', helpValue: 'ID' }),
   body: bodyFlag,
@@ -78,6 +82,7 @@ export async function eventTypeSettings(letsmeet: LetsMeet, flags: Given): Promi
     questions: flags.question?.map(questionOf),
     visibility: flags.visibility,
     active: flags.active,
+    reminderWorkflowId: flags['reminder-workflow'] === 'none' ? null : flags['reminder-workflow'],
     redirectUrl: flags['redirect-url'],
     externalId: flags['external-id'],
   })

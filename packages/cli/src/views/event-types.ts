@@ -54,6 +54,7 @@ export function eventTypeCard(type: EventType): string {
         )
         .join('\n'),
     ],
+    ['Reminders', type.reminderWorkflowId],
     ['After booking', type.redirectUrl],
     ['Your id', type.externalId],
   ])

@@ -6,15 +6,10 @@ import type { EventTypeRow } from '../event-types/model.ts'
 import { findOrganization } from '../organizations/service.ts'
 import { isAdmin, userOf } from '../permissions.ts'
 import { hasFeature } from '../plans/plans.ts'
-import { builtIn, type ReminderStep, type WorkflowRow, workflows } from './model.ts'
+import { builtIn, type WorkflowRow, workflows } from './model.ts'
+import { type Choices, nearest, type Workflow } from './nearest.ts'
 
 type Tenant = Pick<Context, 'organizationId'>
-
-/** What of a workflow is planned and sent. */
-export interface Workflow {
-  id: string
-  steps: readonly ReminderStep[]
-}
 
 /** One workflow that the caller may see: the organization's, and a member's own; all others are a 404. */
 export async function findWorkflow(db: Read, ctx: Context, id: string): Promise<WorkflowRow> {
@@ -66,7 +61,7 @@ export async function workflowFor(
         ),
       ),
   )
-  return nearest(instead ? withInstead(candidates, instead) : candidates, eventType)
+  return nearest(chosen(instead ? withInstead(candidates, instead) : candidates, eventType))
 }
 
 /** One that becomes the default takes the place of the one that was. */
@@ -77,17 +72,15 @@ function withInstead(candidates: readonly WorkflowRow[], instead: WorkflowRow): 
   return [instead, ...others.map((one) => (isOusted(one) ? { ...one, isDefault: false } : one))]
 }
 
-/** The nearest replaces what is farther: the event type's, its owner's default, the organization's, the built-in one. */
-function nearest(
+/** Groups hand over their default here once there are any. */
+function chosen(
   candidates: readonly WorkflowRow[],
   { ownerId, reminderWorkflowId }: Pick<EventTypeRow, 'ownerId' | 'reminderWorkflowId'>,
-): Workflow {
-  if (reminderWorkflowId === builtIn.id) return builtIn
+): Choices {
   const defaults = candidates.filter((one) => one.isDefault)
-  return (
-    candidates.find((one) => one.id === reminderWorkflowId) ??
-    defaults.find((one) => one.scope === 'user' && one.userId === ownerId) ??
-    defaults.find((one) => one.scope === 'organization') ??
-    builtIn
-  )
+  return {
+    eventType: reminderWorkflowId === builtIn.id ? builtIn : candidates.find((one) => one.id === reminderWorkflowId),
+    user: defaults.find((one) => one.scope === 'user' && one.userId === ownerId),
+    organization: defaults.find((one) => one.scope === 'organization'),
+  }
 }

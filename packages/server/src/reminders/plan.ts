@@ -1,6 +1,7 @@
 /** What is to be sent for a booking, and how the ledger follows when that changes: pure functions of values. */
-import type { Workflow } from './directory.ts'
+
 import type { ReminderReason, ReminderRow, ReminderStep } from './model.ts'
+import type { Workflow } from './nearest.ts'
 
 /** A booking as far as its reminders depend on it. */
 export interface Meeting {

@@ -14,6 +14,10 @@ What you leave out stays. Lists, such as hosts or questions, are replaced as a w
     '<%= config.bin %> event-types update 30min --title "Short call" --notice 2h',
     { description: 'Stop taking bookings:', command: '<%= config.bin %> event-types update 30min --no-active' },
     {
+      description: 'Remind its guests in another way:',
+      command: '<%= config.bin %> event-types update 30min --reminder-workflow rwf_0WbXkT3nPq7YvLs2DfGh',
+    },
+    {
       description: 'Take a setting back:',
       command: `<%= config.bin %> event-types update 30min --body '{"intervalMinutes":null}'`,
     },
