@@ -8,7 +8,10 @@ import { secret } from './manage.ts'
  * What somebody sees who booked for the one a share link was made for: the guest's own page tells more of them than
  * a stranger with the link may know, so the way there goes by mail.
  */
-export function bookedPage(view: GuestBookingView, zone: string, locale: string, again: string | null): Page {
+export function bookedPage(
+  view: GuestBookingView,
+  { zone, locale, reminders, again }: { zone: string; locale: string; reminders: string | null; again: string | null },
+): Page {
   const waits = view.status === 'pending'
   const title = waits ? 'Request sent' : 'You are booked'
   const hosts = view.hosts.map(({ name }) => name).join(', ')
@@ -30,6 +33,7 @@ ${table([
   ['Where', placeOf(view.location)],
   ['Notes', view.notes],
 ])}
+${reminders && html`<p class="muted">${reminders}</p>`}
 ${again && html`<div class="buttons"><a class="button quiet" href="${again}">Book another time</a></div>`}
 </section>`,
   )

@@ -77,6 +77,7 @@ describe('the page of a one-off link', () => {
     expect(made.status).toBe(303)
     const mine = await open(made.headers.get('location') ?? '')
     expect(wordsOf(mine)).toContain('You are booked')
+    expect(wordsOf(mine)).toContain('You will be reminded 24 hours and 1 hour before.')
     expect(mine.text).not.toContain('Book another time')
     expect(late.status).toBe(410)
     expect(wordsOf(late)).toContain('This link has been used')
@@ -163,6 +164,7 @@ describe('the page of a share link', () => {
     expect(made.status).toBe(200)
     expect(wordsOf(made)).toContain('You are booked A mail is on its way to g••••@example.com')
     expect(wordsOf(made)).toContain('Tuesday, 15 January 2030 06:00–07:00, America/New York (GMT-5)')
+    expect(wordsOf(made)).toContain('You will be reminded 24 hours and 1 hour before.')
     expect(made.text).toContain(`href="${pathOf(link)}">Book another time`)
     expect(made.text).not.toMatch(/grace@|Hopper|\/booking\//)
     const [booking] = (await linkOf(app, link.id)).bookings

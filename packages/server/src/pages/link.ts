@@ -3,6 +3,7 @@ import { parseAs } from '../http/parse.ts'
 import { bookThroughLink } from '../links/book.ts'
 import type { LinkKind } from '../links/model.ts'
 import { NewLinkBooking } from '../links/public-model.ts'
+import { announcedByUid } from '../reminders/announce.ts'
 import { bodyOf, fieldOf, typedGuest, unnamedGuest } from './booking-form.ts'
 import { nothingWrong, readForm, taken, type Wrong, wrongOf } from './form.ts'
 import { webAddress } from './html.ts'
@@ -44,7 +45,10 @@ async function book(visit: Visit, chosen: Chosen, form: URLSearchParams): Promis
     const made = await bookThroughLink(ctx, token, parseAs(NewLinkBooking, body, 'body'))
     const elsewhere = webAddress(made.redirectUrl)
     if (elsewhere) return { redirect: elsewhere }
-    if (!made.manageUrl) return bookedPage(made, zone, visitor.locale, await whileOpen(ctx, home))
+    if (!made.manageUrl) {
+      const reminders = await announcedByUid(ctx, made.uid)
+      return bookedPage(made, { zone, locale: visitor.locale, reminders, again: await whileOpen(ctx, home) })
+    }
     return { redirect: `${new URL(made.manageUrl).pathname}?new=1&again=${home}` }
   } catch (error) {
     const wrong = explain(error, known)

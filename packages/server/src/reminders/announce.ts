@@ -26,3 +26,8 @@ export async function announcedToGuest(db: Read, bookingId: string): Promise<str
 export async function announcedByToken(ctx: Context, token: string): Promise<string | null> {
   return announcedToGuest(ctx.db.read, (await findByToken(ctx.db.read, ctx, token)).id)
 }
+
+/** The same by the UID in the guest's calendar, which begins with the booking's id. */
+export async function announcedByUid(ctx: Context, uid: string): Promise<string | null> {
+  return announcedToGuest(ctx.db.read, uid.slice(0, uid.lastIndexOf('@')))
+}
