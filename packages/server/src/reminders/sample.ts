@@ -3,10 +3,12 @@ import type { Context } from '../context.ts'
 import type { UserRow } from '../users/model.ts'
 import type { Occasion } from './occasion.ts'
 
+type Sampler = Pick<Context, 'now' | 'publicUrl' | 'organizationId'>
+
 const hourMs = 3_600_000
 
 /** A meeting that could be: in two days, with whoever asks as the host and a guest six hours away. */
-export function sampleOccasion(ctx: Context, host: UserRow, organization: { name: string }): Occasion {
+export function sampleOccasion(ctx: Sampler, host: UserRow, organization: { name: string }): Occasion {
   const now = ctx.now()
   const startsAt = new Date((Math.ceil(now.getTime() / hourMs) + 48) * hourMs)
   const id = 'bk_sample'
