@@ -1,7 +1,7 @@
 /** The particulars below a mail's first sentence, and its buttons. */
 import type { Action, Fact } from '../email/letter.ts'
-import { oneLine } from '../email/plain.ts'
-import { dayAndHours, longTime } from '../email/when.ts'
+import { isolated, oneLine } from '../email/plain.ts'
+import { dayAndHours, languageOf, longTime } from '../email/when.ts'
 import type { BookingMailData, BookingMailKind, Participant, Recipient } from './mail-data.ts'
 import { names, reader } from './mail-people.ts'
 
@@ -65,15 +65,17 @@ const former = { former: true } as const
 const main = { main: true } as const
 
 function when({ start, end, series = [] }: BookingMailData, { timezone, locale }: Participant): Fact {
-  if (series.length < 2) return { label: 'When', value: longTime(start, end, timezone, locale) }
+  const spoken = languageOf(locale)
+  if (series.length < 2) return { label: 'When', value: longTime(start, end, timezone, locale), ...spoken }
   const dates = series.map((meeting) => dayAndHours(meeting.start, meeting.end, timezone, locale))
-  return { label: `When (${timezone})`, value: dates.join('\n') }
+  return { label: `When (${timezone})`, value: dates.join('\n'), ...spoken }
 }
 
 function before(data: BookingMailData, { timezone, locale }: Participant): Fact[] {
   if (!data.previousStart) return []
   const end = new Date(data.previousStart.getTime() + data.end.getTime() - data.start.getTime())
-  return [{ label: 'Before', value: longTime(data.previousStart, end, timezone, locale), ...former }]
+  const value = longTime(data.previousStart, end, timezone, locale)
+  return [{ label: 'Before', value, ...languageOf(locale), ...former }]
 }
 
 /** A host sees what hour it is for the guest, unless they share the clock. */
@@ -91,7 +93,11 @@ function people(data: BookingMailData, recipient: Recipient): Fact[] {
       href: `mailto:${address}`,
     }))
     const hosts = data.hosts.length > 1 ? [{ label: 'Hosts', value: names(data.hosts) }] : []
-    return [{ label: 'Guest', value: `${oneLine(name, 200)} · ${email}`, href: `mailto:${email}` }, ...more, ...hosts]
+    return [
+      { label: 'Guest', value: `${isolated(oneLine(name, 200))} · ${email}`, href: `mailto:${email}` },
+      ...more,
+      ...hosts,
+    ]
   }
   const hosts = { label: 'With', value: names(data.hosts) }
   const others = data.hideGuests ? [] : [oneLine(name, 200), ...data.additionalGuests]

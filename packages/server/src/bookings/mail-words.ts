@@ -1,5 +1,5 @@
 /** What the mails about bookings say, by what happened and who reads it. */
-import { oneLine } from '../email/plain.ts'
+import { isolated, oneLine } from '../email/plain.ts'
 import { shortTime } from '../email/when.ts'
 import type { BookingMailData, BookingMailKind, Recipient } from './mail-data.ts'
 import { counterpart, names, reader } from './mail-people.ts'
@@ -30,7 +30,12 @@ function voices(data: BookingMailData, { role }: Recipient): Voices {
   const guest = role === 'additional_guest' && data.hideGuests ? 'The guest' : names([data.guest])
   const byGuest = role === 'guest' ? 'You' : guest
   const byHost = role === 'host' ? 'A host' : hosts
-  return { title: `“${oneLine(data.title, 200)}”`, hosts, guest, actor: data.by === 'guest' ? byGuest : byHost }
+  return {
+    title: `“${isolated(oneLine(data.title, 200))}”`,
+    hosts,
+    guest,
+    actor: data.by === 'guest' ? byGuest : byHost,
+  }
 }
 
 /** The subject's first words, the heading and the first sentence. */

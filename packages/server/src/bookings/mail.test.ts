@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import type { Brand } from '../email/letter.ts'
+import type { Brand } from '../email/brand.ts'
 import { bookingMail } from './mail.ts'
 import type { BookingMailData, BookingMailKind, Participant, Recipient } from './mail-data.ts'
 

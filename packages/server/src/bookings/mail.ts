@@ -1,5 +1,6 @@
+import type { Brand } from '../email/brand.ts'
 import { renderLetter } from '../email/layout.ts'
-import type { Block, Brand } from '../email/letter.ts'
+import type { Block } from '../email/letter.ts'
 import type { Content } from '../email/message.ts'
 import { calendarPart } from './invitation.ts'
 import type { BookingMailData, BookingMailKind, Recipient } from './mail-data.ts'

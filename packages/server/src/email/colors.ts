@@ -1,5 +1,26 @@
+/** The colours of every mail, by day and by night. */
+
 /** The colour of brands that have none of their own. */
 export const productColor = '#2f5bea'
+
+/** Words and what they stand on differ so much in lightness that they still read where a client turns it around. */
+export const light = {
+  page: '#f4f4f5',
+  card: '#ffffff',
+  panel: '#f4f4f6',
+  quiet: '#e8e8eb',
+  text: '#18181b',
+  muted: '#52525b',
+}
+
+const dark: typeof light = {
+  page: '#111113',
+  card: '#1c1c1f',
+  panel: '#27272b',
+  quiet: '#3a3a40',
+  text: '#f4f4f5',
+  muted: '#b4b4bd',
+}
 
 /** The brand's colour when it is `#rrggbb`, else the product's: nothing else may reach a style attribute. */
 export function validColor(color: string): string {
@@ -8,24 +29,37 @@ export function validColor(color: string): string {
 
 /** White or black, whichever reads better on the colour (WCAG 2.2 contrast; at least 4.5:1 for every colour). */
 export function textOn(color: string): string {
-  return contrastWithWhite(validColor(color)) >= 4.5 ? '#ffffff' : '#000000'
+  return contrast('#ffffff', validColor(color)) >= 4.5 ? '#ffffff' : '#000000'
+}
+
+/** The edge of a button: its own colour, or a grey where the button would else be lost on a white or a black card. */
+export function edgeOf(color: string): string {
+  const fill = validColor(color)
+  const isLost = [light.card, dark.card].some((card) => contrast(fill, card) < 1.5)
+  return isLost ? '#85858f' : fill
 }
 
 /** Classes for clients in dark mode, the second set of selectors for Outlook's. */
 export const darkColors = `@media (prefers-color-scheme: dark) {
-  .lm-page { background: #111113 !important }
-  .lm-card { background: #1c1c1f !important }
-  .lm-panel { background: #27272b !important }
-  .lm-text { color: #f4f4f5 !important }
-  .lm-muted { color: #a9a9b2 !important }
-  .lm-quiet { background: #3a3a40 !important; color: #f4f4f5 !important }
+  .lm-page { background: ${dark.page} !important }
+  .lm-card { background: ${dark.card} !important }
+  .lm-panel { background: ${dark.panel} !important }
+  .lm-quiet { background: ${dark.quiet} !important; border-color: ${dark.quiet} !important; color: ${dark.text} !important }
+  .lm-text { color: ${dark.text} !important }
+  .lm-muted { color: ${dark.muted} !important }
+  .lm-logo { background: #ffffff !important; padding: 6px 8px !important; border-radius: 6px !important }
 }
-[data-ogsc] .lm-text { color: #f4f4f5 !important }
-[data-ogsc] .lm-muted { color: #a9a9b2 !important }
+[data-ogsb] .lm-page { background: ${dark.page} !important }
+[data-ogsb] .lm-card { background: ${dark.card} !important }
+[data-ogsb] .lm-panel { background: ${dark.panel} !important }
+[data-ogsb] .lm-quiet { background: ${dark.quiet} !important }
+[data-ogsc] .lm-text, [data-ogsc] .lm-quiet { color: ${dark.text} !important }
+[data-ogsc] .lm-muted { color: ${dark.muted} !important }
 `
 
-function contrastWithWhite(color: string): number {
-  return 1.05 / (luminance(color) + 0.05)
+function contrast(one: string, other: string): number {
+  const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b)
+  return (lighter + 0.05) / (darker + 0.05)
 }
 
 function luminance(color: string): number {

@@ -7,8 +7,6 @@ import { emit } from '../events/service.ts'
 import type { Job } from '../jobs/model.ts'
 import { enqueue } from '../jobs/queue.ts'
 import { requireAdmin } from '../permissions.ts'
-import { productColor } from './colors.ts'
-import type { Brand } from './letter.ts'
 import type { Mailer } from './mailer.ts'
 import type { Message } from './message.ts'
 import { type Mail, type MailRow, type MailWithBody, mails } from './model.ts'
@@ -167,13 +165,6 @@ export async function getMail(ctx: Context, id: string): Promise<MailWithBody> {
   if (!row) throw notFound('mail', id)
   return { ...present(row), text: row.text, html: row.html, calendar: row.calendar }
 }
-
-/** How an organization's mails look. */
-export const brandOf = (organization: { name: string }): Brand => ({
-  color: productColor,
-  name: organization.name,
-  poweredBy: true,
-})
 
 function messageOf(row: MailRow): Message {
   return {

@@ -36,6 +36,12 @@ export function moment(instant: Date, timezone: string, locale?: string): string
   return longTime(instant, instant, timezone, locale)
 }
 
+/** The language of a time, where it is not the mails' own. */
+export function languageOf(locale: string | undefined): { lang?: string } {
+  const lang = supported(locale)
+  return /^en\b/.test(lang) ? {} : { lang }
+}
+
 function zone(instant: Date, timezone: string, locale?: string): string {
   const parts = format(timezone, locale, { timeZoneName: 'shortOffset' }).formatToParts(instant)
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value

@@ -1,7 +1,7 @@
+import type { Brand } from '../email/brand.ts'
 import { renderLetter } from '../email/layout.ts'
-import type { Brand } from '../email/letter.ts'
 import type { Content } from '../email/message.ts'
-import { oneLine } from '../email/plain.ts'
+import { isolated, oneLine, plain } from '../email/plain.ts'
 import { moment } from '../email/when.ts'
 
 export interface Invitation {
@@ -14,8 +14,8 @@ export interface Invitation {
 
 /** The mail that asks somebody to join an organization. */
 export function invitationMail(invitation: Invitation, brand: Brand): Content {
-  const organization = oneLine(invitation.organizationName, 80)
-  const inviter = oneLine(invitation.inviterName, 80)
+  const organization = isolated(oneLine(invitation.organizationName, 80))
+  const inviter = isolated(oneLine(invitation.inviterName, 80))
   const until = moment(invitation.expiresAt, invitation.timezone)
   const letter = {
     lang: 'en',
@@ -27,5 +27,5 @@ export function invitationMail(invitation: Invitation, brand: Brand): Content {
       { kind: 'small', text: `It can be accepted until ${until}. You do not know ${inviter}? Then ignore this mail.` },
     ],
   } as const
-  return { subject: `${inviter} invites you to ${organization}`, ...renderLetter(letter, brand) }
+  return { subject: plain(`${inviter} invites you to ${organization}`), ...renderLetter(letter, brand) }
 }

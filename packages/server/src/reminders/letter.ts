@@ -5,11 +5,11 @@ import { actions, facts } from '../bookings/mail-facts.ts'
 import { counterpart, names } from '../bookings/mail-people.ts'
 import { mailData, participantOf } from '../bookings/mail-source.ts'
 import type { Context } from '../context.ts'
+import { brandOf } from '../email/brand.ts'
 import { renderLetter } from '../email/layout.ts'
 import type { Action, Block } from '../email/letter.ts'
 import type { Message } from '../email/message.ts'
-import { oneLine } from '../email/plain.ts'
-import { brandOf } from '../email/service.ts'
+import { isolated, oneLine } from '../email/plain.ts'
 import { dayOf, longTime, shortTime, timeOf } from '../email/when.ts'
 import type { ReminderStep } from './model.ts'
 import type { Occasion } from './occasion.ts'
@@ -53,10 +53,10 @@ export function writeReminder(
     : [...actions('confirmed', data, reader)]
   const body = step.body ? fillIn(step.body, values) : usual.body
   const blocks: Block[] = [
-    ...paragraphs(body),
+    ...paragraphs(body, [values.manageUrl, values.bookAgainUrl, values.location]),
     ...(isAfter ? [] : [{ kind: 'facts' as const, facts: facts('confirmed', data, reader) }]),
     ...(buttons.length > 0 ? [{ kind: 'actions' as const, actions: buttons }] : []),
-    ...(stopUrl ? [{ kind: 'small' as const, text: `No more messages after meetings: ${stopUrl}` }] : []),
+    ...(stopUrl ? [stopping(stopUrl)] : []),
   ]
   const letter = { lang: 'en', preheader: oneLine(body, 140), heading: step.subject ? subject : usual.heading, blocks }
   const replyTo = host ? data.guest : data.hosts[0]
@@ -77,9 +77,9 @@ export function writeReminder(
 function valuesOf(data: BookingMailData, to: Participant, organization: string, bookAgainUrl: string): Values {
   const { start, end } = data
   return {
-    'guest.name': oneLine(data.guest.name, 200),
+    'guest.name': isolated(oneLine(data.guest.name, 200)),
     'host.name': names(data.hosts),
-    'event.title': oneLine(data.title, 200),
+    'event.title': isolated(oneLine(data.title, 200)),
     start: longTime(start, end, to.timezone, to.locale),
     'start.date': dayOf(start, to.timezone, to.locale),
     'start.time': timeOf(start, to.timezone, to.locale),
@@ -87,7 +87,7 @@ function valuesOf(data: BookingMailData, to: Participant, organization: string, 
     duration: lengthOf(Math.round((end.getTime() - start.getTime()) / 60_000)),
     location: oneLine(data.location ?? '', 2000),
     manageUrl: data.manageUrl ?? '',
-    'organization.name': oneLine(organization, 200),
+    'organization.name': isolated(oneLine(organization, 200)),
     bookAgainUrl,
   }
 }
@@ -110,8 +110,15 @@ function usualWords(data: BookingMailData, reader: Recipient, values: Values, is
   }
 }
 
-const paragraphs = (text: string): Block[] =>
+const stopping = (url: string): Block => ({
+  kind: 'small',
+  text: 'You get this mail because you booked.',
+  link: { label: 'No more messages after meetings', url },
+})
+
+/** Of what the values bring along, these addresses alone can be followed: a guest's words never become a link. */
+const paragraphs = (text: string, links: readonly string[]): Block[] =>
   text
     .split(/\n\s*\n/)
     .filter((part) => part.trim() !== '')
-    .map((part) => ({ kind: 'paragraph', text: part }))
+    .map((part) => ({ kind: 'paragraph', text: part, links: links.filter((url) => /^https?:\/\//i.test(url)) }))

@@ -1,13 +1,14 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { brandOf, sendLater } from '../email/service.ts'
+import { brandOf } from '../email/brand.ts'
+import { sendLater } from '../email/service.ts'
 import { AppError } from '../errors.ts'
 import { randomText } from '../ids.ts'
 import { organizations } from '../organizations/model.ts'
 import { hashToken } from '../secrets.ts'
 import { users } from '../users/model.ts'
-import { magicLinkMail } from './mail.ts'
+import { magicLinkMail, signUpMail } from './mail.ts'
 import { type SignUp, signInLinks } from './model.ts'
 import { type Device, findSignIn, openSession, type SignedIn } from './service.ts'
 import { openAccount } from './sign-up.ts'
@@ -37,8 +38,7 @@ export async function signUp(ctx: Context, input: SignUp): Promise<void> {
   if (await findSignIn(ctx, input.email)) return requestMagicLink(ctx, input.email)
   await ctx.db.transaction(async (tx) => {
     const url = await makeSignInLink(tx, ctx, { signUp: input })
-    const link = { name: input.name, url, expiresInMinutes: linkMinutes, organizationName: 'LetsMeet' }
-    const content = magicLinkMail(link, brandOf({ name: 'LetsMeet' }))
+    const content = signUpMail({ name: input.name, url, expiresInMinutes: linkMinutes }, brandOf({ name: 'LetsMeet' }))
     await sendLater(tx, ctx, 'sign_up', { ...content, to: { name: input.name, email: input.email } })
   })
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { magicLinkMail } from './mail.ts'
+import { magicLinkMail, signUpMail } from './mail.ts'
 
 const brand = { color: '#2f5bea', poweredBy: true }
 const url = 'https://meet.example.org/sign-in/token'
@@ -19,4 +19,11 @@ test('a person without a name is greeted without one', () => {
   const { text } = magicLinkMail({ name: ' ', url, expiresInMinutes: 1, organizationName: 'Engines' }, brand)
   expect(text).toContain('Hello, this link')
   expect(text).toContain('for one minute')
+})
+
+test('a sign-up mail says that the link opens an account', () => {
+  const { subject, text } = signUpMail({ name: 'Ada', url, expiresInMinutes: 15 }, brand)
+  expect(subject).toBe('Open your LetsMeet account')
+  expect(text).toContain('Hello Ada, this link confirms your address and opens your account.')
+  expect(text).toContain(`Open my account:\n${url}\n`)
 })

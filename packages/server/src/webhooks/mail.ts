@@ -1,5 +1,6 @@
+import type { Brand } from '../email/brand.ts'
 import { renderLetter } from '../email/layout.ts'
-import type { Brand, Letter } from '../email/letter.ts'
+import type { Letter } from '../email/letter.ts'
 import type { Content } from '../email/message.ts'
 import { oneLine } from '../email/plain.ts'
 import { moment } from '../email/when.ts'
