@@ -77,9 +77,24 @@ async function timesAt(size: number): Promise<Map<string, number>> {
   }
 }
 
+/** Where there are no sandboxes. */
+const noClockworks: Context['sandboxes'] = {
+  touch: () => undefined,
+  wake: () => undefined,
+  resume: async () => undefined,
+  settle: async () => undefined,
+  settleAll: async () => undefined,
+  move: () => Promise.reject(new Error('There are no sandboxes here.')),
+  hold: () => Promise.reject(new Error('There are no sandboxes here.')),
+  stop: async () => undefined,
+}
+
 const contextOn = (db: Context['db']): Context => ({
   db,
   now: () => now,
+  serverNow: () => now,
+  clock: '',
+  sandboxes: noClockworks,
   wallClock: () => now,
   newId: createIds(() => now.getTime()),
   secrets: createSecrets('a secret that only the bench knows'),

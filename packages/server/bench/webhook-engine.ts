@@ -64,14 +64,14 @@ const perLane = 8
 
 /** Deliveries a second, everything written. */
 async function ours(ids: string[], each: number): Promise<number> {
-  const target = server.webhooks.counts().succeeded + ids.length * each
+  const target = server.work.webhooks.counts().succeeded + ids.length * each
   fillAll(() => {
     for (const id of ids) fill(id, each, 'due')
   })
   const began = performance.now()
-  server.webhooks.wake()
-  await server.webhooks.settle()
-  if (server.webhooks.counts().succeeded !== target) throw new Error('Not everything was delivered.')
+  server.work.webhooks.wake()
+  await server.work.webhooks.settle()
+  if (server.work.webhooks.counts().succeeded !== target) throw new Error('Not everything was delivered.')
   return (ids.length * each) / ((performance.now() - began) / 1000)
 }
 
@@ -111,7 +111,7 @@ async function tickMs(): Promise<number> {
   const times: number[] = []
   for (let i = 0; i < 300; i++) {
     const began = performance.now()
-    await server.webhooks.settle()
+    await server.work.webhooks.settle()
     times.push(performance.now() - began)
   }
   return at(
@@ -136,7 +136,7 @@ await latencies(noted, 50)
 const alone = await latencies(noted, 200)
 const dead = await hook('/hang')
 fillAll(() => fill(dead, 200_000, 'due'))
-server.webhooks.wake()
+server.work.webhooks.wake()
 const beside = await latencies(noted, 200)
 file.prepare('update webhook_queues set due_ms = null where endpoint_id = ?').run(dead)
 file.prepare('update webhook_deliveries set due_ms = null where endpoint_id = ?').run(dead)

@@ -1,5 +1,6 @@
 import type { Database } from './db/database.ts'
 import type { Log } from './log.ts'
+import type { Clockworks } from './sandboxes/clocks.ts'
 import type { Secrets } from './secrets.ts'
 
 export type Role = 'owner' | 'admin' | 'member'
@@ -15,8 +16,14 @@ export type Actor =
 /** What outlives a request: where the data is, what time it is, how secrets are kept. */
 export interface Services {
   db: Database
-  /** The only clock. */
+  /** The only clock: the server's, or inside a sandbox the sandbox's own. */
   now(): Date
+  /** The server's clock, in a sandbox too: for what the world outside holds, such as sessions and idempotency. */
+  serverNow(): Date
+  /** By whose clock what is written now falls due: empty for the server's, else the sandbox organization's. */
+  clock: string
+  /** Runs what falls due in sandboxes. */
+  sandboxes: Clockworks
   /** What every other clock in the world shows, for what they check: never for what is stored. */
   wallClock(): Date
   newId(prefix: string): string

@@ -18,7 +18,7 @@ export async function serve(args: readonly string[] = process.argv.slice(2)): Pr
     const { seedDemo } = await import('./demo.ts')
     say(await seedDemo(server.services))
   }
-  server.jobs.wake()
+  server.work.wake()
   process.stdout.write(`LetsMeet is ready on ${server.url}\n`)
 }
 

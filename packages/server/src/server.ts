@@ -11,6 +11,7 @@ import { eraseBrowserSessions } from './browser-sessions/erase.ts'
 import { browserSessionRoutes } from './browser-sessions/routes.ts'
 import { pruneBrowserSessions } from './browser-sessions/service.ts'
 import { busyBlockRoutes } from './busy-blocks/routes.ts'
+import { type Clockwork, type Parts, startClockwork } from './clockwork.ts'
 import type { Config } from './config.ts'
 import { contactIdOf } from './contacts/directory.ts'
 import { followBookings } from './contacts/follow.ts'
@@ -21,7 +22,7 @@ import { openDatabase } from './db/open.ts'
 import { docs } from './docs/routes.ts'
 import { eraseMails } from './email/erase.ts'
 import { isPermanent } from './email/failure.ts'
-import { smtpMailer } from './email/mailer.ts'
+import { type Mailer, smtpMailer } from './email/mailer.ts'
 import { mailRoutes } from './email/routes.ts'
 import { deliverMail, markMailFailed } from './email/service.ts'
 import { eraseWith } from './erasure/traces.ts'
@@ -42,7 +43,7 @@ import { openapi } from './http/openapi.ts'
 import { createBuckets } from './http/rate-limit.ts'
 import type { Route } from './http/route.ts'
 import { createIds } from './ids.ts'
-import { type Runner, startRunner, takeBackClaims } from './jobs/runner.ts'
+import type { JobKind } from './jobs/runner.ts'
 import { linkDeskOfServer } from './links/desk.ts'
 import { eraseLinks } from './links/erase.ts'
 import { expireLink } from './links/expire.ts'
@@ -57,12 +58,12 @@ import { pages } from './pages/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { announcedToGuest } from './reminders/announce.ts'
 import { followEventTypes, followBookings as remindOfBookings } from './reminders/follow.ts'
-import { takeBackReminders } from './reminders/queue.ts'
 import { reminderRoutes } from './reminders/routes.ts'
-import { startReminders } from './reminders/runner.ts'
 import { noSms } from './reminders/sms.ts'
 import { requestLogRoutes } from './request-log/routes.ts'
 import { createRequestLog, pruneRequestLog, type RequestLog } from './request-log/service.ts'
+import { createClockworks } from './sandboxes/clockworks.ts'
+import { sandboxRoutes } from './sandboxes/routes.ts'
 import { scheduleRoutes } from './schedules/routes.ts'
 import { createSecrets } from './secrets.ts'
 import { sessionRoutes } from './sessions/routes.ts'
@@ -71,12 +72,11 @@ import { timeOffRoutes } from './time-off/routes.ts'
 import { userRoutes } from './users/routes.ts'
 import { version } from './version.ts'
 import { announced, WebhookEnvelope } from './webhooks/announced.ts'
-import { type Engine, type EngineOptions, startEngine } from './webhooks/engine.ts'
+import type { EngineOptions } from './webhooks/engine.ts'
 import { eraseDeliveries } from './webhooks/erase.ts'
 import { fanOut } from './webhooks/fan-out.ts'
 import { createGuard } from './webhooks/guard.ts'
 import { createPoster } from './webhooks/post.ts'
-import { takeBackDeliveries } from './webhooks/queue.ts'
 import type { Resolve } from './webhooks/resolver.ts'
 import { pruneWebhooks } from './webhooks/retention.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
@@ -103,6 +103,7 @@ export const routes: readonly Route[] = [
   ...listenSessionRoutes,
   ...mailRoutes,
   ...requestLogRoutes,
+  ...sandboxRoutes,
   ...publicRoutes,
 ]
 
@@ -110,9 +111,8 @@ export const apiDocument = () => openapi(routes, { types: announced(), envelope:
 
 export interface LetsMeetServer {
   services: Services
-  jobs: Runner
-  reminders: Runner
-  webhooks: Engine
+  /** What runs by the server's own clock. */
+  work: Clockwork
   requestLog: RequestLog
   /** What links say, without a trailing slash. */
   url: string
@@ -146,60 +146,52 @@ export async function startServer(config: Config, options: Options): Promise<Let
     ownAddress: () => http.address() as AddressInfo | null,
     ...(resolve && { resolve }),
   })
+  const host = new URL(url).hostname
+  const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : null
+  const ticks = options.ticks ?? 'ticking'
+  const partsFor = (sender: Mailer | null): Omit<Parts, 'ticks' | 'giveWay'> => ({
+    kinds: jobKinds(sender, host),
+    reminders: { mailer: sender, host, sms: noSms },
+    webhooks: { poster: createPoster({ guard, now, ...(ca && { ca }) }), ...(deadlineMs && { deadlineMs }) },
+  })
   const services: Services = {
     db,
     now,
+    serverNow: now,
+    clock: '',
     wallClock: () => new Date(),
     newId: createIds(() => now().getTime()),
     secrets: createSecrets(options.secret),
     log,
-    mail: config.smtpUrl ? 'smtp' : 'capture',
+    mail: mailer ? 'smtp' : 'capture',
     publicUrl: url,
     refuseTarget: guard.checkUrl,
     signUp: config.signUp,
     defaultPlan: config.defaultPlan,
+    sandboxes: createClockworks({
+      db,
+      now,
+      log,
+      ticks,
+      newToken: () => services.newId('run'),
+      open: (clock, itsNow) =>
+        // Nobody's mail leaves a sandbox, and nobody waits behind its work.
+        startClockwork(
+          { ...services, clock, now: itsNow, mail: 'capture' },
+          { ...partsFor(null), ticks: 'by hand', giveWay: async () => undefined },
+        ),
+    }),
   }
-  await takeBackClaims(services)
-  const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : null
-  const hours = [10, 30, 60, 300, 900, 1800, 3600]
-  const jobs = startRunner(
-    services,
-    {
-      'booking.mail': { run: mailBooking, retryAfterSeconds: hours, attempts: 100 },
-      'booking.end': { run: endBooking, retryAfterSeconds: hours, attempts: 100 },
-      'link.expire': { run: expireLink, retryAfterSeconds: hours, attempts: 100 },
-      'mail.send': {
-        run: deliverMail(mailer, new URL(url).hostname),
-        retryAfterSeconds: hours,
-        // Hourly for a week: an SMTP server that is down for a weekend loses nothing.
-        attempts: 7 + 24 * 7,
-        isPermanent,
-        givenUp: markMailFailed,
-      },
-    },
-    options.ticks ?? 'ticking',
-    giveWay(http),
-  )
-  if (options.ticks !== 'by hand') db.onCommit(jobs.wake)
-  await takeBackReminders(services)
-  const reminders = startReminders(services, {
-    mailer,
-    host: new URL(url).hostname,
-    sms: noSms,
-    ticks: options.ticks ?? 'ticking',
-    giveWay: giveWay(http),
-  })
-  const poster = createPoster({ guard, now, ...(ca && { ca }) })
-  await takeBackDeliveries(services)
-  const webhooks = startEngine(services, {
-    poster,
-    ticks: options.ticks ?? 'ticking',
-    ...(deadlineMs && { deadlineMs }),
-  })
-  if (options.ticks !== 'by hand') db.onCommit(webhooks.wake)
+  const work = await startClockwork(services, { ...partsFor(mailer), ticks, giveWay: giveWay(http) })
+  if (ticks !== 'by hand') {
+    db.onCommit(work.jobs.wake)
+    db.onCommit(work.webhooks.wake)
+    db.onCommit(services.sandboxes.wake)
+    await services.sandboxes.resume()
+  }
   const requestLog = createRequestLog(services)
   const buckets = config.rateLimits === 'off' ? null : createBuckets(services)
-  const tidy = new Cron('17 * * * *', { paused: options.ticks === 'by hand', unref: true, catch: true }, async () => {
+  const tidy = new Cron('17 * * * *', { paused: ticks === 'by hand', unref: true, catch: true }, async () => {
     await pruneIdempotencyKeys(services)
     await pruneHolds(services)
     await pruneRequestLog(services)
@@ -217,20 +209,18 @@ export async function startServer(config: Config, options: Options): Promise<Let
     requestLog,
     buckets,
     stopping: stopping.signal,
-    others: [healthPages(services, webhooks, apiDocument), docs(url, apiDocument), pages(services, buckets)],
+    others: [healthPages(services, work.webhooks, apiDocument), docs(url, apiDocument), pages(services, buckets)],
   })
   http.on('request', app.callback())
   return {
     services,
-    jobs,
-    reminders,
-    webhooks,
+    work,
     requestLog,
     url,
     close: async () => {
       tidy.stop()
       stopping.abort()
-      await Promise.all([stopListening(http), jobs.stop(), reminders.stop(), webhooks.stop()])
+      await Promise.all([stopListening(http), work.stop(), services.sandboxes.stop()])
       mailer?.close()
       await requestLog.flush()
       await db.close()
@@ -252,6 +242,24 @@ subscribe('booking', followUses)
 openLinkDesk(linkDeskOfServer)
 // Everything that keeps words of guests; the log after whatever it tells of.
 eraseWith([eraseBookings, eraseLinks, eraseBrowserSessions, eraseMails, eraseFacts(eraseDeliveries), eraseAnswers])
+
+/** The verbs that run later. */
+function jobKinds(mailer: Mailer | null, host: string): Record<string, JobKind> {
+  const hours = [10, 30, 60, 300, 900, 1800, 3600]
+  return {
+    'booking.mail': { run: mailBooking, retryAfterSeconds: hours, attempts: 100 },
+    'booking.end': { run: endBooking, retryAfterSeconds: hours, attempts: 100 },
+    'link.expire': { run: expireLink, retryAfterSeconds: hours, attempts: 100 },
+    'mail.send': {
+      run: deliverMail(mailer, host),
+      retryAfterSeconds: hours,
+      // Hourly for a week: an SMTP server that is down for a weekend loses nothing.
+      attempts: 7 + 24 * 7,
+      isPermanent,
+      givenUp: markMailFailed,
+    },
+  }
+}
 
 /** Jobs wait for people, not for ever: up to a second between batches, and hardly at all once they are 10 s late. */
 function giveWay(http: Server): (waitedMs: number) => Promise<void> {

@@ -42,6 +42,7 @@ import type {
   CreatedBooking,
   CreatedBrowserSession,
   CreatedLink,
+  CreatedSandbox,
   CreatedWebhookEndpoint,
   CurrentBrowserSession,
   Decline,
@@ -76,6 +77,7 @@ import type {
   MeChange,
   Member,
   MemberChange,
+  MovedSandboxClock,
   NewApiKey,
   NewBooking,
   NewBrowserSession,
@@ -90,6 +92,7 @@ import type {
   NewMember,
   NewPassword,
   NewReminderWorkflow,
+  NewSandbox,
   NewSchedule,
   NewTimeOff,
   NewWebhookEndpoint,
@@ -123,9 +126,17 @@ import type {
   Reschedule,
   Roll,
   RotateSecret,
+  Sandbox,
+  SandboxClock,
+  SandboxClockChange,
+  SandboxMail,
+  SandboxSeed,
+  SandboxesListQuery,
+  SandboxesMailboxListQuery,
   Schedule,
   ScheduleChange,
   SchedulesListQuery,
+  SeededSandbox,
   Session,
   SessionsListQuery,
   SessionsRequestMagicLinkResult,
@@ -175,6 +186,7 @@ export class Resources extends Resource {
   readonly listenSessions = new ListenSessionsResource(this.transport)
   readonly mail = new MailResource(this.transport)
   readonly logs = new LogsResource(this.transport)
+  readonly sandboxes = new SandboxesResource(this.transport)
 }
 
 export class MeResource extends Resource {
@@ -2044,5 +2056,134 @@ export class LogsResource extends Resource {
    */
   get(id: string, options?: CallOptions): ApiPromise<LoggedRequest> {
     return this.transport.call({ method: 'GET', path: path`/api/v1/logs/${id}` }, options)
+  }
+}
+
+export class SandboxesResource extends Resource {
+  readonly clock = new SandboxesClockResource(this.transport)
+  readonly mailbox = new SandboxesMailboxResource(this.transport)
+
+  /**
+   * List sandboxes
+   *
+   * Those of your organization; the key of a sandbox sees that one alone. For owners and admins.
+   *
+   * `GET /api/v1/sandboxes`
+   */
+  list(query?: SandboxesListQuery, options?: CallOptions): PagePromise<Sandbox> {
+    return this.transport.list('/api/v1/sandboxes', query, options)
+  }
+
+  /**
+   * Create a sandbox
+   *
+   * An organization of its own with an owner like you, one event type, a clock that stands still, and a key
+   * `lm_test_…` that is shown once. Its mails are captured, its webhooks are sent for real with `mode: "test"`.
+   *
+   * `POST /api/v1/sandboxes`
+   */
+  create(body: NewSandbox, options?: CallOptions): ApiPromise<CreatedSandbox> {
+    return this.transport.call({ method: 'POST', path: '/api/v1/sandboxes', body }, options)
+  }
+
+  /**
+   * Get a sandbox
+   *
+   * With what its clock shows now. `current` is the sandbox whose key asks.
+   *
+   * `GET /api/v1/sandboxes/{id}`
+   *
+   * @param id The id of the sandbox.
+   */
+  get(id: string, options?: CallOptions): ApiPromise<Sandbox> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/sandboxes/${id}` }, options)
+  }
+
+  /**
+   * Delete a sandbox
+   *
+   * With everything in it: people, bookings, mails, keys, webhooks. It cannot be undone.
+   *
+   * `DELETE /api/v1/sandboxes/{id}`
+   *
+   * @param id The id of the sandbox.
+   */
+  delete(id: string, options?: CallOptions): ApiPromise<void> {
+    return this.transport.call({ method: 'DELETE', path: path`/api/v1/sandboxes/${id}` }, options)
+  }
+
+  /**
+   * Load a scenario
+   *
+   * Fills a sandbox with people, event types and bookings from the time that its clock shows: `busy-week`,
+   * `dst-weekend`, `full-seat`, `round-robin` or `reminders`. The same scenario can be loaded again; it makes new
+   * things.
+   *
+   * `POST /api/v1/sandboxes/{id}/seed`
+   *
+   * @param id The id of the sandbox.
+   */
+  seed(id: string, body: SandboxSeed, options?: CallOptions): ApiPromise<SeededSandbox> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/sandboxes/${id}/seed`, body }, options)
+  }
+}
+
+export class SandboxesClockResource extends Resource {
+  /**
+   * Read the clock
+   *
+   * What the clock of a sandbox shows, and whether it stands still.
+   *
+   * `GET /api/v1/sandboxes/{id}/clock`
+   *
+   * @param id The id of the clock.
+   */
+  show(id: string, options?: CallOptions): ApiPromise<SandboxClock> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/sandboxes/${id}/clock` }, options)
+  }
+
+  /**
+   * Move the clock
+   *
+   * Forward only. Everything that falls due on the way runs in order, each at its own time: reminders, retries of
+   * webhooks, expiries, ends of meetings; the answer tells what happened. `now` and `advance` freeze the clock; `{
+   * "frozen": false }` lets it run on. To be able to ask again after a broken connection, send `now`: arriving
+   * twice is arriving once. No Idempotency-Key is kept.
+   *
+   * `POST /api/v1/sandboxes/{id}/clock`
+   *
+   * @param id The id of the clock.
+   */
+  move(id: string, body: SandboxClockChange = {}, options?: CallOptions): ApiPromise<MovedSandboxClock> {
+    return this.transport.call({ method: 'POST', path: path`/api/v1/sandboxes/${id}/clock`, body }, options)
+  }
+}
+
+export class SandboxesMailboxResource extends Resource {
+  /**
+   * List the mailbox
+   *
+   * What would have been mailed to guests, hosts and members, the newest first. Nothing of it leaves.
+   *
+   * `GET /api/v1/sandboxes/{id}/mailbox`
+   *
+   * @param id The id of the captured mail.
+   */
+  list(id: string, query?: SandboxesMailboxListQuery, options?: CallOptions): PagePromise<Mail> {
+    return this.transport.list(path`/api/v1/sandboxes/${id}/mailbox`, query, options)
+  }
+
+  /**
+   * Read a captured mail
+   *
+   * With its text, its HTML, its calendar file, and every link in it.
+   *
+   * `GET /api/v1/sandboxes/{id}/mailbox/{mailId}`
+   *
+   * @param id The id of the captured mail.
+   * @param mailId Of the mail.
+   */
+  get(id: string, mailId: string, options?: CallOptions): ApiPromise<SandboxMail> {
+    return this.transport.call({ method: 'GET', path: path`/api/v1/sandboxes/${id}/mailbox/${mailId}` }, options)
   }
 }

@@ -804,6 +804,34 @@ export interface components {
        */
       url: string
     }
+    /** @description A new sandbox, with the key that is shown this once. */
+    CreatedSandbox: {
+      /** @example sbx_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example Booking flow of the shop */
+      name: string
+      /**
+       * @description Its own organization.
+       * @example org_test_0WbXkT3nPq7YvLs2DfGh
+       */
+      organizationId: string
+      /**
+       * Format: uri
+       * @description Where guests of its owner book.
+       */
+      bookingPage: string
+      clock: components['schemas']['SandboxClock']
+      /**
+       * Format: date-time
+       * @description By the server’s clock.
+       */
+      createdAt: string
+      /**
+       * @description The key of its owner. It is shown once; keep it now.
+       * @example lm_test_4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5Py7q7Zt
+       */
+      apiKey: string
+    }
     CreatedWebhookEndpoint: {
       /** @example we_0WbXkT3nPq7YvLs2DfGh */
       id: string
@@ -1011,6 +1039,8 @@ export interface components {
             | 'webhook_endpoint.deleted'
             | 'listen_session.created'
             | 'listen_session.ended'
+            | 'sandbox.created'
+            | 'sandbox.deleted'
             | 'session.created'
             | 'session.revoked'
           )
@@ -1752,6 +1782,41 @@ export interface components {
       limits?: components['schemas']['Limits'] | null
       externalId?: string | null
     }
+    /** @description The clock after a move, and what happened on the way. */
+    MovedSandboxClock: {
+      /**
+       * Format: date-time
+       * @description What it shows.
+       * @example 2030-03-30T08:00:00.000Z
+       */
+      now: string
+      /**
+       * @description Whether it stands still until it is moved.
+       * @example true
+       */
+      frozen: boolean
+      /**
+       * Format: date-time
+       * @description What it showed before.
+       * @example 2030-03-30T08:00:00.000Z
+       */
+      from: string
+      /**
+       * Format: date-time
+       * @description Where it was to be moved.
+       * @example 2030-03-31T09:00:00.000Z
+       */
+      target: string
+      /** @description False where the work on the way took longer than 20 s: ask for the same `now` again to go on. */
+      arrived: boolean
+      /** @description What happened on the way, in order; the first 1,000. */
+      happened: components['schemas']['SandboxHappening'][]
+      /**
+       * @description How much happened in all.
+       * @example 4
+       */
+      count: number
+    }
     NewApiKey: {
       /** @example Website backend */
       name: string
@@ -1800,6 +1865,8 @@ export interface components {
         | 'webhooks:write'
         | 'mail:read'
         | 'logs:read'
+        | 'sandboxes:read'
+        | 'sandboxes:write'
       )[]
       /** @description Where it may be used from; empty means anywhere. */
       allowedIps?: string[]
@@ -2140,6 +2207,12 @@ export interface components {
       /** @description Whose; an admin may name another member. */
       userId?: string
     }
+    NewSandbox: {
+      /** @example Booking flow of the shop */
+      name: string
+      /** @description Where its clock begins, and stands still; past instants too. The time it is now, when left out. */
+      now?: components['schemas']['InstantInput']
+    }
     NewSchedule: {
       /** @default Working hours */
       name?: string
@@ -2327,6 +2400,9 @@ export interface components {
             | 'booking_closed'
             | 'in_use'
             | 'slug_taken'
+            | 'in_sandbox'
+            | 'clock_backwards'
+            | 'clock_moving'
             | 'email_taken'
             | 'external_id_taken'
             | 'last_owner'
@@ -2697,6 +2773,143 @@ export interface components {
        */
       force?: boolean
     }
+    /** @description An organization to try things in, with a clock and a mailbox of its own; nothing leaves it but webhooks. */
+    Sandbox: {
+      /** @example sbx_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /** @example Booking flow of the shop */
+      name: string
+      /**
+       * @description Its own organization.
+       * @example org_test_0WbXkT3nPq7YvLs2DfGh
+       */
+      organizationId: string
+      /**
+       * Format: uri
+       * @description Where guests of its owner book.
+       */
+      bookingPage: string
+      clock: components['schemas']['SandboxClock']
+      /**
+       * Format: date-time
+       * @description By the server’s clock.
+       */
+      createdAt: string
+    }
+    /** @description The clock of a sandbox: it only goes forward. */
+    SandboxClock: {
+      /**
+       * Format: date-time
+       * @description What it shows.
+       * @example 2030-03-30T08:00:00.000Z
+       */
+      now: string
+      /**
+       * @description Whether it stands still until it is moved.
+       * @example true
+       */
+      frozen: boolean
+    }
+    /**
+     * @example {
+     *       "advance": "25h"
+     *     }
+     */
+    SandboxClockChange: {
+      /** @description Moves it there, and freezes it. */
+      now?: components['schemas']['InstantInput']
+      /**
+       * @description Moves it by so much, and freezes it: `90m`, `25h`, `3d`, `1h30m`, or ISO 8601 such as `P3D`.
+       * @example 25h
+       */
+      advance?: string
+      /** @description `false` lets it run on from where it is, `true` stops it there. */
+      frozen?: boolean
+    }
+    /** @description One thing that happened on the way. */
+    SandboxHappening: {
+      /**
+       * Format: date-time
+       * @description By the sandbox’s clock.
+       * @example 2030-03-31T09:00:00.000Z
+       */
+      at: string
+      /** @example mail */
+      kind: ('event' | 'mail' | 'webhook') | components['schemas']['UnlistedString']
+      /**
+       * @description Of the event or mail, or the event sent.
+       * @example booking.reminder
+       */
+      type: string
+      /**
+       * @description Of the event, mail or delivery.
+       * @example mail_0WbXkT3nPq7YvLs2DfGh
+       */
+      id: string
+      /**
+       * @description What it is about.
+       * @example bk_0WbXkT3nPq7YvLs2DfGh
+       */
+      subjectId: string | null
+      /** @example Mail to grace@example.com: Reminder: Intro call with Ada Lovelace */
+      text: string
+    }
+    /** @description A captured mail with its words and its links. */
+    SandboxMail: {
+      /** @example mail_0WbXkT3nPq7YvLs2DfGh */
+      id: string
+      /**
+       * @description What it is about, such as `booking.confirmed`.
+       * @example booking.confirmed
+       */
+      kind: string
+      /**
+       * @example {
+       *       "name": "Grace Hopper",
+       *       "email": "grace@example.com"
+       *     }
+       */
+      to: {
+        name: string | null
+        email: string
+      }
+      /** @example Confirmed: Intro call with Ada Lovelace */
+      subject: string
+      /** @example sent */
+      state: ('queued' | 'captured' | 'sent' | 'failed') | components['schemas']['UnlistedString']
+      /**
+       * @description The resource it is about.
+       * @example bk_0WbXkT3nPq7YvLs2DfGh
+       */
+      subjectId: string | null
+      /** @description Why it could not be sent, so far. */
+      error: string | null
+      attempts: number
+      /** Format: date-time */
+      createdAt: string
+      /** @example 2030-01-07T14:20:01.000Z */
+      sentAt: string | null
+      text: string | null
+      html: string | null
+      calendar: {
+        method: string
+        content: string
+      } | null
+      /**
+       * @description Every link in it, in order.
+       * @example [
+       *       "http://localhost:3000/booking/4fTq0ZkV9mXb2RsLw8YcN1aUe6Hj3Gd5"
+       *     ]
+       */
+      links: string[]
+    }
+    SandboxSeed: {
+      /**
+       * @example busy-week
+       * @enum {string}
+       */
+      scenario: 'busy-week' | 'dst-weekend' | 'full-seat' | 'round-robin' | 'reminders'
+    }
     /** @description Weekly hours and date overrides in one time zone. */
     Schedule: {
       /** @example sch_0WbXkT3nPq7YvLs2DfGh */
@@ -2745,6 +2958,29 @@ export interface components {
       overrides?: components['schemas']['DateOverride'][]
       isDefault?: boolean
       externalId?: string | null
+    }
+    /** @description What a scenario put into a sandbox, and what can be seen with it. */
+    SeededSandbox: {
+      /** @example busy-week */
+      scenario:
+        | ('busy-week' | 'dst-weekend' | 'full-seat' | 'round-robin' | 'reminders')
+        | components['schemas']['UnlistedString']
+      /**
+       * @example {
+       *       "members": 3,
+       *       "eventTypes": 2,
+       *       "bookings": 31
+       *     }
+       */
+      made: {
+        [key: string]: number
+      }
+      /** @description The event types that it made, in order. */
+      eventTypeIds: string[]
+      /** @description The bookings that it made, in order. */
+      bookingIds: string[]
+      /** @example A host with a full week: try to find a free hour on Tuesday. */
+      story: string
     }
     /** @description A browser that is signed in to the dashboard. */
     Session: {
@@ -8726,6 +8962,334 @@ export interface operations {
       }
     }
   }
+  'sandboxes.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Sandbox'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'sandboxes.create': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewSandbox']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CreatedSandbox']
+        }
+      }
+    }
+  }
+  'sandboxes.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the sandbox.
+         * @example sbx_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Sandbox']
+        }
+      }
+    }
+  }
+  'sandboxes.delete': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+        /**
+         * @description Change only what still has this `ETag`; 412 `precondition_failed` when somebody else was first.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-Match'?: components['parameters']['IfMatch']
+      }
+      path: {
+        /**
+         * @description The id of the sandbox.
+         * @example sbx_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done; there is nothing to say. */
+      204: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  'sandboxes.clock.show': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /**
+         * @description The id of the clock.
+         * @example sbx_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SandboxClock']
+        }
+      }
+    }
+  }
+  'sandboxes.clock.move': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /**
+         * @description The id of the clock.
+         * @example sbx_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SandboxClockChange']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MovedSandboxClock']
+        }
+      }
+    }
+  }
+  'sandboxes.mailbox.list': {
+    parameters: {
+      query?: {
+        /** @description Items on a page, 1 to 100. */
+        limit?: number
+        /** @description The `nextCursor` of the page before. */
+        cursor?: string
+        /** @description Only what was sent to this address. */
+        to?: string
+        /** @description Only what is about this, such as a booking. */
+        subjectId?: string
+      }
+      header?: never
+      path: {
+        /**
+         * @description The id of the captured mail.
+         * @example sbx_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description A page of the list. */
+      200: {
+        headers: {
+          Link: components['headers']['Link']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            data: components['schemas']['Mail'][]
+            /** @description Send as `cursor` for the next page; null on the last one. */
+            nextCursor: string | null
+          }
+        }
+      }
+    }
+  }
+  'sandboxes.mailbox.get': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description Answer 304 without a body when the resource still has this `ETag`.
+         * @example "q3Zr0xB7mVtJ2kLw9sYcPd8fHnE"
+         */
+        'If-None-Match'?: components['parameters']['IfNoneMatch']
+      }
+      path: {
+        /**
+         * @description The id of the captured mail.
+         * @example sbx_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+        /**
+         * @description Of the mail.
+         * @example …
+         */
+        mailId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          ETag: components['headers']['ETag']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SandboxMail']
+        }
+      }
+    }
+  }
+  'sandboxes.seed': {
+    parameters: {
+      query?: never
+      header?: {
+        /**
+         * @description A random text of yours, new for each request. Sent again with the same request it changes nothing more and gets the first answer, for 24 hours.
+         * @example 4f5a1c1e-6c0b-4d4e-9d2a-0b9f3f4c7a11
+         */
+        'Idempotency-Key'?: components['parameters']['IdempotencyKey']
+      }
+      path: {
+        /**
+         * @description The id of the sandbox.
+         * @example sbx_0WbXkT3nPq7YvLs2DfGh
+         */
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SandboxSeed']
+      }
+    }
+    responses: {
+      /** @description Done. */
+      201: {
+        headers: {
+          'Idempotent-Replayed': components['headers']['Idempotent-Replayed']
+          'Request-Id': components['headers']['Request-Id']
+          RateLimit: components['headers']['RateLimit']
+          'RateLimit-Policy': components['headers']['RateLimit-Policy']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SeededSandbox']
+        }
+      }
+    }
+  }
   'public.users.get': {
     parameters: {
       query?: never
@@ -9100,6 +9664,9 @@ export type ErrorCode =
   | 'booking_closed'
   | 'in_use'
   | 'slug_taken'
+  | 'in_sandbox'
+  | 'clock_backwards'
+  | 'clock_moving'
   | 'email_taken'
   | 'external_id_taken'
   | 'last_owner'
@@ -9174,6 +9741,9 @@ export type CreatedBrowserSession = components['schemas']['CreatedBrowserSession
 
 /** A new link, with the address that is shown this once. */
 export type CreatedLink = components['schemas']['CreatedLink']
+
+/** A new sandbox, with the key that is shown this once. */
+export type CreatedSandbox = components['schemas']['CreatedSandbox']
 
 export type CreatedWebhookEndpoint = components['schemas']['CreatedWebhookEndpoint']
 
@@ -9262,6 +9832,9 @@ export type Member = components['schemas']['Member']
 
 export type MemberChange = components['schemas']['MemberChange']
 
+/** The clock after a move, and what happened on the way. */
+export type MovedSandboxClock = components['schemas']['MovedSandboxClock']
+
 export type NewApiKey = components['schemas']['NewApiKey']
 
 export type NewBooking = components['schemas']['NewBooking']
@@ -9290,6 +9863,8 @@ export type NewMember = components['schemas']['NewMember']
 export type NewPassword = components['schemas']['NewPassword']
 
 export type NewReminderWorkflow = components['schemas']['NewReminderWorkflow']
+
+export type NewSandbox = components['schemas']['NewSandbox']
 
 export type NewSchedule = components['schemas']['NewSchedule']
 
@@ -9359,10 +9934,29 @@ export type Roll = components['schemas']['Roll']
 
 export type RotateSecret = components['schemas']['RotateSecret']
 
+/** An organization to try things in, with a clock and a mailbox of its own; nothing leaves it but webhooks. */
+export type Sandbox = components['schemas']['Sandbox']
+
+/** The clock of a sandbox: it only goes forward. */
+export type SandboxClock = components['schemas']['SandboxClock']
+
+export type SandboxClockChange = components['schemas']['SandboxClockChange']
+
+/** One thing that happened on the way. */
+export type SandboxHappening = components['schemas']['SandboxHappening']
+
+/** A captured mail with its words and its links. */
+export type SandboxMail = components['schemas']['SandboxMail']
+
+export type SandboxSeed = components['schemas']['SandboxSeed']
+
 /** Weekly hours and date overrides in one time zone. */
 export type Schedule = components['schemas']['Schedule']
 
 export type ScheduleChange = components['schemas']['ScheduleChange']
+
+/** What a scenario put into a sandbox, and what can be seen with it. */
+export type SeededSandbox = components['schemas']['SeededSandbox']
 
 /** A browser that is signed in to the dashboard. */
 export type Session = components['schemas']['Session']
@@ -9539,6 +10133,10 @@ export type ListenSessionsStreamQuery = NonNullable<operations['listenSessions.s
 export type MailListQuery = NonNullable<operations['mail.list']['parameters']['query']>
 
 export type LogsListQuery = NonNullable<operations['logs.list']['parameters']['query']>
+
+export type SandboxesListQuery = NonNullable<operations['sandboxes.list']['parameters']['query']>
+
+export type SandboxesMailboxListQuery = NonNullable<operations['sandboxes.mailbox.list']['parameters']['query']>
 
 export type PublicEventTypesSlotsQuery = NonNullable<operations['public.eventTypes.slots']['parameters']['query']>
 

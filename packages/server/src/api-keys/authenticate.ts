@@ -3,6 +3,7 @@ import { addressList } from '../addresses.ts'
 import type { Context, Services } from '../context.ts'
 import { AppError } from '../errors.ts'
 import { organizations } from '../organizations/model.ts'
+import { isSandbox, within } from '../sandboxes/clock.ts'
 import { hashToken } from '../secrets.ts'
 import { users } from '../users/model.ts'
 import { isWellFormedKey } from './key.ts'
@@ -36,9 +37,10 @@ export async function authenticateKey(
         .where(eq(apiKeys.hash, sql.placeholder('hash'))),
     )
   })
-  const now = services.now()
   if (!found) throw new AppError('unauthenticated', 'This API key is not known here.')
   const { key, role, status, plan, allowedOrigins } = found
+  // A key of a sandbox ends by the sandbox's clock, like all that is in it.
+  const now = isSandbox(key.organizationId) ? (await within(services, key.organizationId)).now() : services.now()
   if (key.revokedAt) throw new AppError('unauthenticated', `This API key (…${key.last4}) was revoked.`)
   if (key.expiresAt && key.expiresAt <= now)
     throw new AppError('unauthenticated', `This API key (…${key.last4}) has expired.`)

@@ -38,6 +38,8 @@ export const scopeNames = [
   'webhooks:write',
   'mail:read',
   'logs:read',
+  'sandboxes:read',
+  'sandboxes:write',
 ] as const
 
 export const ApiKey = z

@@ -35,7 +35,8 @@ export async function createApiKey(ctx: Context, input: NewApiKey): Promise<Crea
 }
 
 export async function insertKey(tx: Tx, ctx: Context, userId: string, input: NewApiKey): Promise<CreatedApiKey> {
-  const key = createKey('live')
+  const mode = ctx.clock === '' ? 'live' : 'test'
+  const key = createKey(mode)
   const row: Row = {
     id: ctx.newId('key'),
     organizationId: ctx.organizationId,
@@ -45,7 +46,7 @@ export async function insertKey(tx: Tx, ctx: Context, userId: string, input: New
     prefix: key.slice(0, 8),
     last4: key.slice(-4),
     scopes: input.scopes,
-    mode: 'live',
+    mode,
     allowedIps: input.allowedIps ?? [],
     expiresAt: input.expiresAt ?? null,
     lastUsedAt: null,

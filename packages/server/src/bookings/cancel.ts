@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { within } from '../sandboxes/clock.ts'
 import { presentOne, save } from './change.ts'
 import { findBooking, findByToken, hold, requireOpen } from './directory.ts'
 import { type Booking, type BookingRow, bookings, type Cancel } from './model.ts'
@@ -16,7 +17,7 @@ export async function cancelBooking(ctx: Context, id: string, input: Cancel): Pr
 export async function cancelByGuest(ctx: Context, token: string, input: Cancel): Promise<Booking> {
   return ctx.db.transaction(async (tx) => {
     const found = await findByToken(tx, ctx, token, 'allow closed')
-    return cancel(tx, { ...ctx, organizationId: found.organizationId }, found, input, 'guest')
+    return cancel(tx, await within(ctx, found.organizationId, tx), found, input, 'guest')
   })
 }
 

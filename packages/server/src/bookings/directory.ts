@@ -1,10 +1,11 @@
 import { and, eq, inArray, or, type SQL } from 'drizzle-orm'
-import type { Context } from '../context.ts'
+import type { Context, Services } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { lockRows } from '../db/dialect.ts'
 import { AppError, notFound } from '../errors.ts'
 import { eventTypes } from '../event-types/model.ts'
 import { isAdmin, userOf } from '../permissions.ts'
+import { within } from '../sandboxes/clock.ts'
 import { hashToken } from '../secrets.ts'
 import { type BookingRow, bookingHosts, bookings } from './model.ts'
 
@@ -45,7 +46,7 @@ export function visible(db: Read, ctx: Context): SQL | undefined {
 /** The booking behind a guest's secret link; cancelled ones and those long over are gone. */
 export async function findByToken(
   db: Read,
-  ctx: Pick<Context, 'now'>,
+  ctx: Services,
   token: string,
   closed: 'refuse closed' | 'allow closed' = 'refuse closed',
 ): Promise<BookingRow> {
@@ -54,7 +55,8 @@ export async function findByToken(
     .from(bookings)
     .where(eq(bookings.manageHash, hashToken(token)))
   if (!row) throw new AppError('not_found', 'There is no booking behind this link.')
-  if (row.endsAt.getTime() + graceMs <= ctx.now().getTime()) {
+  const { now } = await within(ctx, row.organizationId, db)
+  if (row.endsAt.getTime() + graceMs <= now().getTime()) {
     throw new AppError('gone', 'This booking ended long ago; its link no longer works.')
   }
   const isClosed = row.status === 'cancelled' || row.status === 'declined'

@@ -5,6 +5,7 @@ import { lockRows } from '../db/dialect.ts'
 import { findOffer } from '../event-types/directory.ts'
 import { linkDesk } from '../event-types/link-desk.ts'
 import type { Offer } from '../event-types/model.ts'
+import { within } from '../sandboxes/clock.ts'
 import { chosenDuration } from '../slots/service.ts'
 import { presentOne, save } from './change.ts'
 import { takeSeat } from './create.ts'
@@ -20,7 +21,7 @@ export async function rescheduleBooking(ctx: Context, id: string, input: Resched
 export async function rescheduleByGuest(ctx: Context, token: string, input: Reschedule): Promise<Booking> {
   return ctx.db.transaction(async (tx) => {
     const found = await findByToken(tx, ctx, token)
-    return move(tx, { ...ctx, organizationId: found.organizationId }, found, input)
+    return move(tx, await within(ctx, found.organizationId, tx), found, input)
   })
 }
 

@@ -7,6 +7,7 @@ import { eventTypeIdOf } from '../event-types/directory.ts'
 import { mergePatch } from '../event-types/merge.ts'
 import type { Event } from '../events/model.ts'
 import { eventsOf } from '../events/service.ts'
+import { within } from '../sandboxes/clock.ts'
 import { normalizeEmail } from '../shapes.ts'
 import { findUsers, userIdOf } from '../users/directory.ts'
 import { calendarFile } from './calendar.ts'
@@ -149,7 +150,7 @@ export async function bookingCalendar(ctx: Context, id: string): Promise<string>
 
 export async function calendarByToken(ctx: Context, token: string): Promise<string> {
   const booking = await findByToken(ctx.db.read, ctx, token)
-  return calendarOf({ ...ctx, organizationId: booking.organizationId }, booking)
+  return calendarOf(await within(ctx, booking.organizationId), booking)
 }
 
 async function calendarOf(ctx: Context, booking: BookingRow): Promise<string> {

@@ -35,7 +35,8 @@ export async function createBrowserSession(ctx: Context, input: NewBrowserSessio
   return ctx.db.transaction(async (tx) => {
     const subject = await subjectOf(tx, ctx, input)
     const token = createKey('browser')
-    const now = ctx.now()
+    // The browser that holds it lives by the server's clock, whatever a sandbox shows.
+    const now = ctx.serverNow()
     const row: BrowserSessionRow = {
       id: ctx.newId('bs'),
       organizationId: ctx.organizationId,

@@ -17,6 +17,7 @@ const jobFor = (mailId: string): Job => ({
   id: app.services.newId('job'),
   kind: 'mail.send',
   key: null,
+  clock: '',
   organizationId: '',
   payload: { mailId },
   state: 'failed',

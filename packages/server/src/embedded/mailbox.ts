@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { CapturedMail, Mailbox, MailFilter } from '../../testing.d.ts'
 import type { Services } from '../context.ts'
+import { linksIn } from '../email/links.ts'
 import { type MailRow, mails } from '../email/model.ts'
 
 /** The mails that the server captured; whoever looks waits for those that are due. */
@@ -43,7 +44,3 @@ const present = (row: MailRow): CapturedMail => ({
   links: linksIn(row.html ?? ''),
   sentAt: row.sentAt ?? row.createdAt,
 })
-
-const linksIn = (html: string): string[] => [
-  ...new Set([...html.matchAll(/href="(https?:[^"]+)"/g)].map(([, link = '']) => link.replaceAll('&amp;', '&'))),
-]

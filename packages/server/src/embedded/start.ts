@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EmbeddedLetsMeet, StartOptions } from '../../testing.d.ts'
+import { travel } from '../clockwork.ts'
 import { dialect, readConfig } from '../config.ts'
+import { advanced, instantOf } from '../duration.ts'
 import { firstRun } from '../first-run.ts'
 import { randomText } from '../ids.ts'
 import { type LetsMeetServer, startServer } from '../server.ts'
 import { zoneId } from '../zones.ts'
-import { advanced, instantOf } from './duration.ts'
 import { openMailbox } from './mailbox.ts'
 import { startReceiver } from './receiver.ts'
-import { settle, travel } from './travel.ts'
 
 /** A whole server on a fresh database and a free port; nothing in it is shared with the next one. */
 export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMeet> {
@@ -31,11 +31,16 @@ export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMee
   const receiver = await startReceiver(server.services)
   if (webhooks !== false) await subscribe(server, made.apiKey, receiver.url, webhooks === true ? ['*'] : webhooks)
   // What is due now goes out by itself, as on any server; only what waits for a later time waits for the clock.
-  for (const { wake } of [server.jobs, server.reminders, server.webhooks]) server.services.db.onCommit(wake)
-  const set = (instant: Date) =>
-    travel(server, instant, (at) => {
+  server.services.db.onCommit(server.work.wake)
+  server.services.db.onCommit(server.services.sandboxes.wake)
+  const set = async (target: Date) => {
+    if (target < now) {
+      throw new Error(`The clock only goes forward: it is ${now.toISOString()}, later than ${target.toISOString()}.`)
+    }
+    await travel(server.work, target, (at) => {
       now = at
     })
+  }
   let closed: Promise<void> | null = null
   const close = async () => {
     await server.close()
@@ -50,9 +55,9 @@ export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMee
       set: (instant) => set(instantOf(instant)),
       advance: (duration) => set(advanced(now, duration)),
     },
-    mailbox: openMailbox(server.services, () => settle(server)),
+    mailbox: openMailbox(server.services, server.work.settle),
     webhooks: receiver,
-    settle: () => settle(server),
+    settle: server.work.settle,
     close: () => {
       closed ??= close()
       return closed

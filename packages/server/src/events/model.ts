@@ -56,6 +56,8 @@ export const eventTypesOfLog = [
   'webhook_endpoint.deleted',
   'listen_session.created',
   'listen_session.ended',
+  'sandbox.created',
+  'sandbox.deleted',
   'session.created',
   'session.revoked',
 ] as const

@@ -85,7 +85,7 @@ const factOf = (ctx: Context, draft: Draft, seq: number): Fact => ({
   id: ctx.newId('evt'),
   organizationId: ctx.organizationId,
   seq,
-  mode: 'live',
+  mode: ctx.clock === '' ? 'live' : 'test',
   actorType: ctx.actor.type,
   actorId: ctx.actor.id,
   createdAt: ctx.now(),

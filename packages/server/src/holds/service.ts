@@ -7,6 +7,7 @@ import type { Read, Tx } from '../db/database.ts'
 import { lockName, lockRows } from '../db/dialect.ts'
 import { AppError, notFound } from '../errors.ts'
 import { isAdmin } from '../permissions.ts'
+import { outsideSandboxes } from '../sandboxes/clock.ts'
 import { chosenDuration } from '../slots/service.ts'
 import { findUserAt } from '../users/directory.ts'
 import { findHold, letGo } from './directory.ts'
@@ -86,9 +87,13 @@ export async function release(ctx: Context, id: string): Promise<void> {
 /** Forgets holds that ended: their time has been free since then already. */
 export async function pruneHolds({ db, now }: Services): Promise<void> {
   await db.transaction(async (tx) => {
-    const ended = tx.select({ id: holds.id }).from(holds).where(lte(holds.expiresAt, now()))
+    const ended = tx
+      .select({ id: holds.id })
+      .from(holds)
+      .where(and(lte(holds.expiresAt, now()), outsideSandboxes(holds.organizationId)))
     await tx.delete(bookingHosts).where(inArray(bookingHosts.bookingId, ended))
-    await tx.delete(holds).where(lt(holds.expiresAt, new Date(now().getTime() - rememberedMs)))
+    const forgotten = new Date(now().getTime() - rememberedMs)
+    await tx.delete(holds).where(and(lt(holds.expiresAt, forgotten), outsideSandboxes(holds.organizationId)))
   })
 }
 

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts'
 import { randomText } from '../ids.ts'
 import { quotaOf } from '../plans/plans.ts'
 import type { RequestLog } from '../request-log/service.ts'
+import { within } from '../sandboxes/clock.ts'
 import { type Answer, render, send } from './answer.ts'
 import { type Authenticate, allow, guardSignIn, sessionCookie } from './auth.ts'
 import type { ClientIp } from './client-ip.ts'
@@ -92,8 +93,7 @@ export function createApp(mounted: Mounted): Koa {
         tag(one, http, answer)
         return
       }
-      const organizationId = one.organizationOf ? await one.organizationOf(ctx, input.params) : ctx.organizationId
-      const scoped = { ...ctx, organizationId }
+      const scoped = one.organizationOf ? await within(ctx, await one.organizationOf(ctx, input.params)) : ctx
       const fingerprint = fingerprintOf(http.method, http.originalUrl, raw)
       const { answer, replayed } = await once(scoped, { key, fingerprint }, checked, (error) =>
         problemAnswer(services, http, toAppError(error)),

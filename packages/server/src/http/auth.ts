@@ -5,6 +5,7 @@ import { authenticateBrowserSession } from '../browser-sessions/authenticate.ts'
 import { mayAsk } from '../browser-sessions/pins.ts'
 import type { Context, Services, Source } from '../context.ts'
 import { AppError } from '../errors.ts'
+import { isSandbox, within } from '../sandboxes/clock.ts'
 import { authenticateSession } from '../sessions/service.ts'
 import { type Buckets, quotaExceeded } from './rate-limit.ts'
 import type { Route } from './route.ts'
@@ -47,12 +48,16 @@ async function whoAsks(services: Services, http: Koa.Context, header: string, co
     const tell = (origins: readonly string[]) => {
       http.state.allowedOrigins = origins
     }
-    return { ...services, ...(await authenticateBrowserSession(services, token, sender, tell)), source: 'embed' }
+    const session = await authenticateBrowserSession(services, token, sender, tell)
+    return byItsClock({ ...services, ...session, source: 'embed' })
   }
   const { allowedOrigins, ...asked } = await authenticateKey(services, token, http.ip)
   http.state.allowedOrigins = allowedOrigins
-  return { ...services, ...asked, source: sourceOf(http) }
+  return byItsClock({ ...services, ...asked, source: sourceOf(http) })
 }
+
+const byItsClock = (ctx: Context): Context | Promise<Context> =>
+  isSandbox(ctx.organizationId) ? within(ctx, ctx.organizationId) : ctx
 
 /** Guards a sign-in: an address that failed too often is refused before its next guess is looked at. */
 export async function guardSignIn<T>(buckets: Buckets | null, ip: string, attempt: () => Promise<T>): Promise<T> {

@@ -1,9 +1,9 @@
 import type Koa from 'koa'
 import type { Context } from '../context.ts'
 import { lockName } from '../db/dialect.ts'
+import { joined } from '../db/joined.ts'
 import { AppError } from '../errors.ts'
 import { type Answer, etagOf, render } from './answer.ts'
-import { joined } from './joined.ts'
 import type { Http, Route } from './route.ts'
 
 /** Adds the tag of a single resource, and answers 304 to whoever has it (RFC 9110, 13.1.2). */

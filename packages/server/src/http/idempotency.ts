@@ -3,9 +3,9 @@ import { eq, lt, sql } from 'drizzle-orm'
 import type { Context, Services } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { claimRow, isLockTimeout } from '../db/dialect.ts'
+import { joined } from '../db/joined.ts'
 import { AppError } from '../errors.ts'
 import type { Answer } from './answer.ts'
-import { joined } from './joined.ts'
 import { idempotencyKeys } from './model.ts'
 
 const keptMs = 24 * 60 * 60 * 1000
@@ -122,7 +122,7 @@ async function runFirst(
 
 /** Takes the key, or answers what was kept under it. */
 async function claim(tx: Tx, ctx: Context, id: string, fingerprint: string): Promise<Answer | null> {
-  const now = ctx.now()
+  const now = ctx.serverNow()
   await tx.delete(idempotencyKeys).where(lt(idempotencyKeys.expiresAt, now))
   const expiresAt = new Date(now.getTime() + keptMs)
   const row = { id, fingerprint, status: 0, answer: '', createdAt: now, expiresAt }
@@ -140,7 +140,7 @@ async function recall(db: Read, ctx: Context, id: string, fingerprint: string): 
       .from(idempotencyKeys)
       .where(eq(idempotencyKeys.id, sql.placeholder('id'))),
   )
-  if (!kept || kept.status === 0 || kept.expiresAt < ctx.now()) return null
+  if (!kept || kept.status === 0 || kept.expiresAt < ctx.serverNow()) return null
   if (kept.fingerprint !== fingerprint) {
     throw new AppError(
       'idempotency_mismatch',

@@ -26,6 +26,14 @@ export const sayings: Record<SharedCode, Saying> = {
       "Pages of https://elsewhere.example are not allowed; a browser session works on the organization's allowedOrigins, and servers use an API key.",
   },
   sign_up_closed: { detail: 'Sign-up is closed on this server; ask its owner for an invitation.' },
+  in_sandbox: { detail: 'A sandbox has no sandboxes of its own; ask with a key of your live organization.' },
+  clock_backwards: {
+    detail: 'The clock only goes forward: it is 2030-03-30T08:00:00.000Z, later than 2030-03-29T08:00:00.000Z.',
+  },
+  clock_moving: {
+    detail: 'This clock is being moved already; wait until it has arrived.',
+    members: { retryAfterSeconds: 1 },
+  },
   method_not_allowed: { detail: '/api/v1/bookings answers GET, POST, not PUT.' },
   conflict: { detail: 'The request contradicts what is there now; read it again and decide anew.' },
   idempotency_in_progress: {

@@ -118,6 +118,19 @@ export const tags: Record<string, Tag> = {
     noun: 'logged request',
     description: 'The requests of your keys and people in the last 14 days, to find out what a program did.',
   },
+  sandboxes: {
+    noun: 'sandbox',
+    description:
+      'Organizations to try things in: each with its own clock, which you move, and its own mailbox. Nothing leaves them but webhooks.',
+  },
+  'sandboxes.clock': {
+    noun: 'clock',
+    description: 'The time in a sandbox. It goes forward only, and whatever falls due on the way happens.',
+  },
+  'sandboxes.mailbox': {
+    noun: 'captured mail',
+    description: 'What a sandbox would have mailed, readable, with its links.',
+  },
   'public.users': {
     noun: 'host',
     description: 'What anybody may know of a host: the page on which they can be booked. No key is needed.',

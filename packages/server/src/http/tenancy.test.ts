@@ -32,6 +32,7 @@ beforeAll(async () => {
   const delivery = await app.post(`/webhook-endpoints/${endpoint.body.id}/test`)
   const listening = await app.post('/listen-sessions')
   const link = await app.post('/links', { kind: 'one_off', eventTypeId: app.eventTypeId })
+  const sandbox = await app.post('/sandboxes', { name: 'Ours' })
   const keys = await app.get('/api-keys')
   const events = await app.get('/events')
   await app.settle()
@@ -56,6 +57,7 @@ beforeAll(async () => {
     '/mail': mail.body.data[0].id,
     '/reminder-workflows': workflow.body.id,
     '/reminders': planned.body.data[0].id,
+    '/sandboxes': sandbox.body.id,
     '/sessions': 'ses_unknown',
     '/logs': 'req_unknown',
   }
@@ -105,6 +107,8 @@ const bodies: Record<string, unknown> = {
   'contacts.addNote': { text: 'Mine now.' },
   'contacts.updateNote': { text: 'Mine now.' },
   'listenSessions.report': { deliveryId: 'wd_x', status: 200, durationMs: 1 },
+  'sandboxes.clock.move': { advance: '1d' },
+  'sandboxes.seed': { scenario: 'busy-week' },
   'webhookEndpoints.recover': { since: '2030-01-07T00:00:00Z' },
 }
 

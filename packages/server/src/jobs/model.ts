@@ -9,6 +9,8 @@ export const jobs = table(
     /** At most one waiting job a key: enqueueing it again moves it. */
     key: text(),
     organizationId: text().notNull(),
+    /** By whose clock it is due: empty for the server's, else the sandbox organization's. */
+    clock: text().notNull().default(''),
     payload: json<Record<string, unknown>>().notNull(),
     state: text().$type<'waiting' | 'leased' | 'failed'>().notNull(),
     /** When it is due, or, while leased, when the lease ends and anyone may claim it again. */
@@ -18,6 +20,6 @@ export const jobs = table(
     lastError: text(),
     createdAt: instant().notNull(),
   },
-  (t) => [index('jobs_due').on(t.state, t.dueAt), unique('jobs_key').on(t.key)],
+  (t) => [index('jobs_due').on(t.clock, t.state, t.dueAt), unique('jobs_key').on(t.key)],
 )
 export type Job = typeof jobs.$inferSelect

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { jobs } from './model.ts'
@@ -14,7 +14,7 @@ export interface When {
 /** Writes a job in the caller's transaction: it runs if, and only if, that transaction commits. */
 export async function enqueue(
   tx: Tx,
-  ctx: Pick<Context, 'newId' | 'now' | 'organizationId'>,
+  ctx: Pick<Context, 'newId' | 'now' | 'organizationId' | 'clock'>,
   kind: string,
   payload: Record<string, unknown>,
   when: When = {},
@@ -25,6 +25,7 @@ export async function enqueue(
     kind,
     key: when.key ?? null,
     organizationId: ctx.organizationId,
+    clock: ctx.clock,
     payload,
     state: 'waiting' as const,
     dueAt: when.dueAt ?? now,
@@ -46,4 +47,15 @@ export async function dequeue(tx: Tx, key: string): Promise<void> {
 async function isQueued(tx: Tx, key: string): Promise<boolean> {
   const [row] = await tx.select({ id: jobs.id }).from(jobs).where(eq(jobs.key, key))
   return row !== undefined
+}
+
+/** When the next job is due by this clock; null when none waits. */
+export async function nextJobDue({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<number | null> {
+  const [row] = await db.read
+    .select({ at: jobs.dueAt })
+    .from(jobs)
+    .where(and(eq(jobs.clock, clock), eq(jobs.state, 'waiting')))
+    .orderBy(asc(jobs.dueAt))
+    .limit(1)
+  return row?.at.getTime() ?? null
 }

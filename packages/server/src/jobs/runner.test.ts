@@ -22,6 +22,7 @@ async function claimedJob(): Promise<string> {
         kind: 'mail.send',
         key: null,
         organizationId: 'org_any',
+        clock: '',
         payload: { mailId: 'mail_none' },
         state: 'leased',
         dueAt: new Date(createdAt.getTime() + 100_000),

@@ -41,10 +41,11 @@ const oldestOf = (due: readonly Job[]) => Math.min(...due.map((job) => job.creat
  * Makes the jobs due that a dead process had claimed, where nobody else can hold them: one process at a time owns an
  * SQLite file. On PostgreSQL others may be at work, and a dead one's leases run out.
  */
-export async function takeBackClaims({ db, now }: Services): Promise<void> {
+export async function takeBackClaims({ db, now, clock }: Services): Promise<void> {
   if (dialect === 'postgres') return
   await db.transaction(async (tx) => {
-    await tx.update(jobs).set({ state: 'waiting', leasedBy: null, dueAt: now() }).where(eq(jobs.state, 'leased'))
+    const left = and(eq(jobs.clock, clock), eq(jobs.state, 'leased'))
+    await tx.update(jobs).set({ state: 'waiting', leasedBy: null, dueAt: now() }).where(left)
   })
 }
 
@@ -77,7 +78,7 @@ export function startRunner(
       const due = tx
         .select({ id: jobs.id })
         .from(jobs)
-        .where(and(inArray(jobs.state, ['waiting', 'leased']), lte(jobs.dueAt, now)))
+        .where(and(eq(jobs.clock, services.clock), inArray(jobs.state, ['waiting', 'leased']), lte(jobs.dueAt, now)))
         .orderBy(asc(jobs.dueAt))
         .limit(batch)
       return tx
@@ -97,7 +98,7 @@ export function startRunner(
     const [next] = await services.db.read
       .select({ at: min(jobs.dueAt) })
       .from(jobs)
-      .where(and(inArray(jobs.state, ['waiting', 'leased']), lte(jobs.dueAt, now)))
+      .where(and(eq(jobs.clock, services.clock), inArray(jobs.state, ['waiting', 'leased']), lte(jobs.dueAt, now)))
     return next?.at != null
   }
 

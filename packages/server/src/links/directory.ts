@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm'
 import { bookings } from '../bookings/model.ts'
-import type { Context } from '../context.ts'
+import type { Context, Services } from '../context.ts'
 import type { Read } from '../db/database.ts'
 import { AppError, notFound } from '../errors.ts'
 import { isAdmin, userOf } from '../permissions.ts'
+import { within } from '../sandboxes/clock.ts'
 import { hashToken } from '../secrets.ts'
 import { type LinkRow, type LinkState, linkEventTypes, links } from './model.ts'
 import { stateOf } from './rules.ts'
@@ -29,9 +30,10 @@ export async function findByToken(db: Read, token: string): Promise<LinkRow> {
 }
 
 /** The same if it still opens anything; what it was for is told to nobody once it does not. */
-export async function findOpenLink(db: Read, ctx: Pick<Context, 'now'>, token: string): Promise<LinkRow> {
+export async function findOpenLink(db: Read, ctx: Services, token: string): Promise<LinkRow> {
   const row = await findByToken(db, token)
-  requireOpen(row, ctx.now())
+  const { now } = await within(ctx, row.organizationId, db)
+  requireOpen(row, now())
   return row
 }
 

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts'
 import type { Offer } from '../event-types/model.ts'
 import { holdLog } from '../events/service.ts'
 import { publicEventTypeOf } from '../public/service.ts'
+import { within } from '../sandboxes/clock.ts'
 import type { SlotList } from '../slots/model.ts'
 import { listPublicSlots } from '../slots/service.ts'
 import { findUser } from '../users/directory.ts'
@@ -66,7 +67,7 @@ export interface Inside {
 /** All that is behind an open link; with nothing to book, or a host who is gone, it looks as if there were none. */
 export async function lookInside(db: Read, ctx: Context, token: string): Promise<Inside> {
   const link = await findOpenLink(db, ctx, token)
-  const inside = { ...ctx, organizationId: link.organizationId }
+  const inside = await within(ctx, link.organizationId, db)
   const host = await findUser(db, inside, link.userId).catch(() => null)
   const offers = await offersOf(db, link, (await eventTypeIdsOf(db, [link.id])).get(link.id) ?? [])
   if (host?.status !== 'active' || offers.length === 0) throw unknown()
@@ -99,7 +100,8 @@ export async function pruneLinkVisits({ db, now }: Services): Promise<void> {
 async function countVisit(ctx: Context, link: LinkRow, ip: string): Promise<void> {
   // A digest under the server's secret: whoever reads the table learns no address.
   const id = ctx.secrets.derive('link-visit', `${link.id}:${ip}`)
-  const now = ctx.now()
+  // Who opens it comes from outside, whatever the clock of a sandbox shows.
+  const now = ctx.serverNow()
   const stale = new Date(now.getTime() - visitMs)
   const [known] = await ctx.db.read.select().from(linkVisits).where(eq(linkVisits.id, id))
   if (known && known.seenAt > stale) return

@@ -100,7 +100,7 @@ export async function findSession(db: Read, ctx: Context, id: string): Promise<E
       .from(endpoints)
       .where(and(eq(endpoints.id, id), eq(endpoints.kind, 'listen'), isNull(endpoints.deletedAt))),
   )
-  if (!row || row.organizationId !== ctx.organizationId || expiryOf(row) <= ctx.now())
+  if (!row || row.organizationId !== ctx.organizationId || expiryOf(row) <= ctx.serverNow())
     throw notFound('listen session', id)
   return row
 }

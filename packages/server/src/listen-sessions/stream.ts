@@ -61,7 +61,7 @@ async function* follow(
         }
         if (rows.length > 0) await noteSent(ctx, id, sent)
       } while (rows.length === atOnce && !signal.aborted)
-      if (ctx.now().getTime() - seen >= seenEveryMs) seen = await noteSeen(ctx, id)
+      if (ctx.serverNow().getTime() - seen >= seenEveryMs) seen = await noteSeen(ctx, id)
       if (performance.now() - heard < pingMs) continue
       yield null
       heard = performance.now()
@@ -109,7 +109,7 @@ async function noteSent(ctx: Context, id: string, sent: number): Promise<void> {
 }
 
 async function noteSeen(ctx: Context, id: string): Promise<number> {
-  const seenAt = ctx.now()
+  const seenAt = ctx.serverNow()
   await ctx.db.transaction(async (tx) => void (await tx.update(endpoints).set({ seenAt }).where(eq(endpoints.id, id))))
   return seenAt.getTime()
 }

@@ -6,6 +6,7 @@ import { sendLater } from '../email/service.ts'
 import { AppError, notFound } from '../errors.ts'
 import { randomText } from '../ids.ts'
 import { requireAdmin, userOf } from '../permissions.ts'
+import { within } from '../sandboxes/clock.ts'
 import { hashToken } from '../secrets.ts'
 import { hashPassword } from '../sessions/password.ts'
 import { findUser } from '../users/directory.ts'
@@ -88,12 +89,13 @@ export async function revokeInvitation(ctx: Context, id: string): Promise<void> 
 export async function acceptInvitation(ctx: Context, token: string, input: AcceptedInvitation): Promise<Member> {
   const passwordHash = input.password === undefined ? undefined : await hashPassword(input.password)
   return ctx.db.transaction(async (tx) => {
-    const now = ctx.now()
     const [row] = await tx
       .select()
       .from(invitations)
       .where(eq(invitations.tokenHash, hashToken(token)))
     if (!row) throw new AppError('not_found', 'There is no such invitation.')
+    const inside = await within(ctx, row.organizationId, tx)
+    const now = inside.now()
     if (stateOf(row, now) !== 'pending') {
       throw new AppError('gone', `This invitation is ${stateOf(row, now)}; ask for a new one.`)
     }
@@ -103,7 +105,6 @@ export async function acceptInvitation(ctx: Context, token: string, input: Accep
       .where(and(eq(invitations.id, row.id), isNull(invitations.acceptedAt)))
       .returning()
     if (used.length === 0) throw new AppError('gone', 'This invitation is accepted; ask for a new one.')
-    const inside = { ...ctx, organizationId: row.organizationId }
     const user = await insertUser(tx, inside, {
       email: row.email,
       name: input.name,
@@ -125,7 +126,7 @@ export async function readInvitation(
     .select()
     .from(invitations)
     .where(eq(invitations.tokenHash, hashToken(token)))
-  if (!row || stateOf(row, ctx.now()) !== 'pending') return null
+  if (!row || stateOf(row, (await within(ctx, row.organizationId)).now()) !== 'pending') return null
   const organization = await findOrganization(ctx.db.read, row)
   return { email: row.email, organization: organization.name }
 }

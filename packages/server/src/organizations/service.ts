@@ -45,17 +45,17 @@ export async function findOrganization(db: Read, ctx: Pick<Context, 'organizatio
 export async function insertOrganization(
   tx: Tx,
   ctx: Context,
-  input: { id: string; name: string; timezone: string; plan: OrganizationRow['plan'] },
+  input: { id: string; name: string; slug?: string; timezone: string; plan: OrganizationRow['plan'] },
 ): Promise<OrganizationRow> {
   const now = ctx.now()
   const row: OrganizationRow = {
     id: input.id,
     name: input.name,
-    slug: await freeSlug(tx, input.name),
+    slug: await freeSlug(tx, input.slug ?? input.name),
     timezone: input.timezone,
     weekStart: 'monday',
     plan: input.plan,
-    mode: 'live',
+    mode: ctx.clock === '' ? 'live' : 'test',
     allowedOrigins: [],
     createdAt: now,
     updatedAt: now,

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts'
 import type { PublicEventType } from '../public/model.ts'
-import { bookAsGuest, getPublicEventType, listSlotsForGuest } from '../public/service.ts'
+import { bookAsGuest, getPublicEventType, listSlotsForGuest, organizationOfPage } from '../public/service.ts'
 import { aboutHtml, peopleOf } from './about.ts'
 import { bookingForm, fieldOf, readBooking } from './booking-form.ts'
 import { noticeHtml, pickerHtml } from './calendar.ts'
@@ -50,9 +50,10 @@ function explain(error: unknown) {
 
 const offerOf = ({ ctx, params }: Visit) => getPublicEventType(ctx, params.username ?? '', params.slug ?? '')
 
-function pickerOf(visit: Visit, offer: PublicEventType, sent?: URLSearchParams): Promise<Picker> {
+async function pickerOf(visit: Visit, offer: PublicEventType, sent?: URLSearchParams): Promise<Picker> {
   const { username = '', slug = '' } = visit.params
   return readPicker(visit, {
+    organizationId: await organizationOfPage(visit.ctx, username),
     path: `/${username}/${slug}`,
     hostZone: offer.timezone,
     durations: offer.durationOptions ?? [offer.durationMinutes],

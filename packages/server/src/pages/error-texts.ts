@@ -8,6 +8,18 @@ export const errorTexts: Record<ErrorCode, { cause: string; cure: string }> = {
       'Read the list `errors`: each entry points at one field with `pointer`, or at one parameter with ' +
       '`parameter`, and says what it wants. Nothing was changed.',
   },
+  in_sandbox: {
+    cause: 'A sandbox was asked for what only a live organization has, such as sandboxes of its own.',
+    cure: 'Ask with a key of your live organization, `lm_live_…`; the CLI keeps it in another profile.',
+  },
+  clock_backwards: {
+    cause: 'The clock of a sandbox was told to go back. What has happened there has happened.',
+    cure: 'Read the clock and move it forward, or create another sandbox that begins earlier.',
+  },
+  clock_moving: {
+    cause: 'Somebody else moves this clock right now, and what falls due on the way is running.',
+    cure: 'Wait for the seconds in `Retry-After`, read the clock, and decide whether it must still be moved.',
+  },
   invalid_json: {
     cause: 'The body is not JSON: it is cut off, has a comma too many, is not UTF-8, or is nested more than 64 deep.',
     cure: 'Let a library write the JSON instead of joining text, and send it as UTF-8.',

@@ -1,5 +1,5 @@
 import type { LinkKind } from '../links/model.ts'
-import { listLinkSlots, openLink } from '../links/open.ts'
+import { listLinkSlots, openLink, organizationOfLink } from '../links/open.ts'
 import type { LinkOffer, PublicLink } from '../links/public-model.ts'
 import { unknownLink } from './link-closed.ts'
 import { type Picker, readPicker } from './picker.ts'
@@ -37,8 +37,13 @@ export async function openedLink({ ctx, params, http }: Visit, kind: LinkKind): 
   return { token, link, offer, home, path: `${home}/${offer.id}` }
 }
 
-export function pickerOfLink(visit: Visit, { token, path, offer }: Chosen, sent?: URLSearchParams): Promise<Picker> {
+export async function pickerOfLink(
+  visit: Visit,
+  { token, path, offer }: Chosen,
+  sent?: URLSearchParams,
+): Promise<Picker> {
   return readPicker(visit, {
+    organizationId: await organizationOfLink(visit.ctx, token),
     path,
     hostZone: offer.timezone,
     durations: offer.durationOptions ?? [offer.durationMinutes],

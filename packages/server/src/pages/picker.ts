@@ -1,3 +1,4 @@
+import { within } from '../sandboxes/clock.ts'
 import { instantInput } from '../shapes.ts'
 import { localDate } from '../zones.ts'
 import { type LoadSlots, type Month, monthAfter, nextOpen, readMonth, type Slot, today } from './month.ts'
@@ -25,6 +26,8 @@ export interface Picker {
 }
 
 interface Choices {
+  /** Whose page it is, and so whose clock says what day it is. */
+  organizationId: string
   path: string
   hostZone: string
   durations: readonly number[]
@@ -38,8 +41,8 @@ export async function readPicker({ http, ctx, visitor }: Visit, choices: Choices
   const query = queryOf(http)
   const asked = (name: string) => choices.sent?.get(name) ?? query.get(name)
   const zone = visitor.zone ?? choices.hostZone
-  const now = ctx.now()
-  const day = today(now, zone)
+  const { now } = await within(ctx, choices.organizationId)
+  const day = today(now(), zone)
   const wanted = Number(asked('duration'))
   const duration = choices.durations.includes(wanted) ? wanted : choices.duration
   const start = instantInput.safeParse(asked('start')).data ?? null

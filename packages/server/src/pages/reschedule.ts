@@ -2,7 +2,7 @@ import { Reschedule } from '../bookings/model.ts'
 import { AppError } from '../errors.ts'
 import { parseAs } from '../http/parse.ts'
 import type { GuestBookingView } from '../public/model.ts'
-import { getGuestBooking, listSlotsToMove, moveAsGuest } from '../public/service.ts'
+import { getGuestBooking, listSlotsToMove, moveAsGuest, organizationOfBooking } from '../public/service.ts'
 import { when } from './booking-facts.ts'
 import { noticeHtml, pickerHtml } from './calendar.ts'
 import { generalError, longField, type Typed } from './fields.ts'
@@ -48,10 +48,11 @@ async function movable({ ctx, params }: Visit): Promise<GuestBookingView> {
   return view
 }
 
-function pickerOf(visit: Visit, view: GuestBookingView, sent?: URLSearchParams): Promise<Picker> {
+async function pickerOf(visit: Visit, view: GuestBookingView, sent?: URLSearchParams): Promise<Picker> {
   const token = visit.params.token ?? ''
   const minutes = (Date.parse(view.end) - Date.parse(view.start)) / 60_000
   return readPicker(visit, {
+    organizationId: await organizationOfBooking(visit.ctx, token),
     path: `/booking/${token}/reschedule`,
     hostZone: view.guest.timezone,
     durations: [minutes],

@@ -18,6 +18,8 @@ const table = {
     webhooks: false,
     shareLinks: false,
     customReminders: false,
+    sandbox: false,
+    sandboxes: 0,
   },
   pro: {
     eventTypes: Number.POSITIVE_INFINITY,
@@ -28,6 +30,8 @@ const table = {
     webhooks: true,
     shareLinks: true,
     customReminders: true,
+    sandbox: true,
+    sandboxes: 10,
   },
   enterprise: {
     eventTypes: Number.POSITIVE_INFINITY,
@@ -38,6 +42,8 @@ const table = {
     webhooks: true,
     shareLinks: true,
     customReminders: true,
+    sandbox: true,
+    sandboxes: 100,
   },
 } as const satisfies Record<Plan, Record<string, number | boolean>>
 
@@ -55,6 +61,8 @@ const words: Record<Feature | Cap, string> = {
   webhooks: 'Webhooks',
   shareLinks: 'Share links',
   customReminders: 'Reminder workflows of your own',
+  sandbox: 'Sandboxes',
+  sandboxes: 'sandboxes',
 }
 
 export const quotaOf = (plan: Plan): number => table[plan].requestsPerMinute

@@ -11,6 +11,7 @@ import { AppError } from '../errors.ts'
 import { findOffer, withHosts } from '../event-types/directory.ts'
 import { eventTypes, type Offer } from '../event-types/model.ts'
 import { findOrganization } from '../organizations/service.ts'
+import { within } from '../sandboxes/clock.ts'
 import { schedules } from '../schedules/model.ts'
 import type { PublicSlotQuery, SlotList } from '../slots/model.ts'
 import { listPublicSlots } from '../slots/service.ts'
@@ -60,7 +61,7 @@ export async function listSlotsForGuest(
   query: PublicSlotQuery,
 ): Promise<SlotList> {
   const { owner, offer } = await findPage(ctx.db.read, username, slug)
-  return listPublicSlots({ ...ctx, organizationId: owner.organizationId }, offer, query)
+  return listPublicSlots(await within(ctx, owner.organizationId), offer, query)
 }
 
 export async function bookAsGuest(
@@ -71,7 +72,7 @@ export async function bookAsGuest(
 ): Promise<GuestBookingView> {
   return ctx.db.transaction(async (tx) => {
     const { owner, offer } = await findPage(tx, username, slug)
-    const made = await book(tx, { ...ctx, organizationId: owner.organizationId }, offer, input)
+    const made = await book(tx, await within(ctx, owner.organizationId, tx), offer, input)
     return {
       ...viewOf(made, offer, owner.username),
       manageUrl: made.manageUrl,
@@ -88,7 +89,7 @@ export async function getGuestBooking(ctx: Context, token: string): Promise<Gues
 /** The slots a guest may move to: their own booking does not block them. */
 export async function listSlotsToMove(ctx: Context, token: string, query: PublicSlotQuery): Promise<SlotList> {
   const booking = await findByToken(ctx.db.read, ctx, token)
-  const inside = { ...ctx, organizationId: booking.organizationId }
+  const inside = await within(ctx, booking.organizationId)
   const offer = await offerToMove(ctx.db.read, inside, booking)
   return listPublicSlots(inside, offer, { ...query, rescheduleBookingId: booking.id })
 }
@@ -110,7 +111,7 @@ export const organizationOfBooking = async (ctx: Context, token: string): Promis
   (await findByToken(ctx.db.read, ctx, token, 'allow closed')).organizationId
 
 async function guestView(ctx: Context, row: BookingRow): Promise<GuestBookingView> {
-  const inside = { ...ctx, organizationId: row.organizationId }
+  const inside = await within(ctx, row.organizationId)
   const shown = await presentOne(ctx.db.read, inside, row)
   const offer = await findOffer(ctx.db.read, inside, row.eventTypeId).catch(() => null)
   const [owner] = offer ? await findUsers(ctx.db.read, inside, [offer.ownerId]) : []

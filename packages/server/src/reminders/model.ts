@@ -1,3 +1,4 @@
+import { isNotNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { bigint, flag, index, instant, integer, json, table, text, unique } from '../db/columns.ts'
 import { lineInput, textInput } from '../shapes.ts'
@@ -244,6 +245,8 @@ export const reminders = table(
     recipient: text().notNull(),
     startsAt: instant().notNull(),
     dueAt: instant().notNull(),
+    /** By whose clock, as jobs have it. */
+    clock: text().notNull().default(''),
     /** When somebody should look at it: due, tried again, or its lease over; null once it is over. */
     dueMs: bigint(),
     leasedBy: text(),
@@ -258,7 +261,7 @@ export const reminders = table(
   },
   (t) => [
     unique('reminders_key').on(t.bookingId, t.stepId, t.startsAt, t.recipient),
-    index('reminders_due').on(t.dueMs),
+    index('reminders_due').on(t.clock, t.dueMs).where(isNotNull(t.dueMs)),
     index('reminders_organization').on(t.organizationId, t.dueAt),
   ],
 )

@@ -1,7 +1,6 @@
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lte, min, sql } from 'drizzle-orm'
 import { dialect } from '../config.ts'
 import type { Services } from '../context.ts'
-import type { Read } from '../db/database.ts'
 import { skipLocked } from '../db/dialect.ts'
 import { type ReminderRow, reminders } from './model.ts'
 
@@ -9,12 +8,12 @@ import { type ReminderRow, reminders } from './model.ts'
 export const leaseMs = 180_000
 
 /** Whether anything is due: one look into the index, however much is planned. */
-export async function anyDue(db: Read, now: Date): Promise<boolean> {
-  const rows = await db.compiled('reminders-any-due', { nowMs: now.getTime() }, () =>
+export async function anyDue({ db: { read: db }, now, clock }: Services): Promise<boolean> {
+  const rows = await db.compiled('reminders-any-due', { clock, nowMs: now().getTime() }, () =>
     db
       .select({ id: reminders.id })
       .from(reminders)
-      .where(lte(reminders.dueMs, sql.placeholder('nowMs')))
+      .where(and(eq(reminders.clock, sql.placeholder('clock')), lte(reminders.dueMs, sql.placeholder('nowMs'))))
       .orderBy(asc(reminders.dueMs))
       .limit(1),
   )
@@ -23,15 +22,15 @@ export async function anyDue(db: Read, now: Date): Promise<boolean> {
 
 /** Takes the reminders that have been due the longest; `token` names this claim and no other. */
 export async function claimDue(
-  { db, now }: Services,
+  { db, now, clock }: Services,
   { token, count }: { token: string; count: number },
 ): Promise<ReminderRow[]> {
   const nowMs = now().getTime()
-  const claimed = await db.transaction(async (tx) => {
+  const taken = await db.transaction(async (tx) => {
     const due = tx
       .select({ id: reminders.id })
       .from(reminders)
-      .where(lte(reminders.dueMs, nowMs))
+      .where(and(eq(reminders.clock, clock), lte(reminders.dueMs, nowMs)))
       .orderBy(asc(reminders.dueMs), asc(reminders.id))
       .limit(count)
     return tx
@@ -45,13 +44,13 @@ export async function claimDue(
       .where(inArray(reminders.id, sql`(${due}${skipLocked})`))
       .returning()
   })
-  return claimed.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1))
+  return taken.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1))
 }
 
 /** Gives back what was claimed and not tried. */
-export async function giveBack({ db, now }: Services, token: string): Promise<void> {
+export async function giveBack({ db, now, clock }: Services, token: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const mine = and(eq(reminders.leasedBy, token), eq(reminders.state, 'sending'), lte(reminders.dueMs, latest(now())))
+    const mine = and(claimed({ now, clock }), eq(reminders.leasedBy, token))
     await tx
       .update(reminders)
       .set({
@@ -68,13 +67,23 @@ export async function giveBack({ db, now }: Services, token: string): Promise<vo
  * Makes due what a dead process had claimed, where nobody else can hold it: one process at a time owns an SQLite file.
  * On PostgreSQL a dead one's leases run out.
  */
-export async function takeBackReminders({ db, now }: Services): Promise<void> {
+export async function takeBackReminders({ db, now, clock }: Services): Promise<void> {
   if (dialect === 'postgres') return
   await db.transaction(async (tx) => {
-    const left = and(eq(reminders.state, 'sending'), lte(reminders.dueMs, latest(now())))
-    await tx.update(reminders).set({ state: 'scheduled', leasedBy: null, dueMs: now().getTime() }).where(left)
+    const anew = { state: 'scheduled' as const, leasedBy: null, dueMs: now().getTime() }
+    await tx.update(reminders).set(anew).where(claimed({ now, clock }))
   })
 }
 
-/** No lease ends later, so that the due index finds those that are claimed. */
-const latest = (now: Date): number => now.getTime() + leaseMs
+/** What is claimed: no lease ends later than one that begins now, so that the due index finds them. */
+const claimed = ({ now, clock }: Pick<Services, 'now' | 'clock'>) =>
+  and(eq(reminders.clock, clock), lte(reminders.dueMs, now().getTime() + leaseMs), eq(reminders.state, 'sending'))
+
+/** When the next of them is due, by this clock; null when none waits. */
+export async function nextReminderDue({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<number | null> {
+  const [row] = await db.read
+    .select({ at: min(reminders.dueMs) })
+    .from(reminders)
+    .where(and(eq(reminders.clock, clock), isNotNull(reminders.dueMs)))
+  return row?.at == null ? null : Number(row.at)
+}

@@ -30,7 +30,7 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
   let stopped = false
 
   async function drain(): Promise<void> {
-    while (!stopped && (await anyDue(services.db.read, services.now()))) {
+    while (!stopped && (await anyDue(services))) {
       token = `${me}.${++claims}`
       const rows = await claimDue(services, { token, count: batch })
       // Another process holds the rest.
@@ -75,7 +75,7 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
       do {
         wake()
         while (running) await running
-      } while (await anyDue(services.db.read, services.now()))
+      } while (await anyDue(services))
     },
     stop: async () => {
       clock?.stop()

@@ -6,6 +6,7 @@ import type { Read } from '../db/database.ts'
 import { AppError } from '../errors.ts'
 import { holdLog } from '../events/service.ts'
 import { findOrganization } from '../organizations/service.ts'
+import { within } from '../sandboxes/clock.ts'
 import { normalizeEmail } from '../shapes.ts'
 import { reminderStops, reminders } from './model.ts'
 import { over } from './plan.ts'
@@ -36,9 +37,10 @@ export async function askToStop(ctx: Context, token: string): Promise<Stop> {
 export async function stopFollowUps(ctx: Context, token: string): Promise<Stop> {
   return ctx.db.transaction(async (tx) => {
     const { guestEmail, guestKey, organizationId } = await guestBehind(tx, ctx, token)
+    const { now } = await within(ctx, organizationId, tx)
     // Whoever books writes to the log first and plans then.
     await holdLog(tx, organizationId)
-    const createdAt = ctx.now()
+    const createdAt = now()
     await tx.appendNew(reminderStops, { id: ctx.newId('stp'), organizationId, emailKey: guestKey, createdAt })
     const theirs = tx
       .select({ id: bookings.id })

@@ -22,6 +22,7 @@ export async function writePlanned(
     fresh.map((one) => ({
       id: ctx.newId('rmd'),
       organizationId: ctx.organizationId,
+      clock: ctx.clock,
       bookingId,
       eventTypeId,
       ...one,

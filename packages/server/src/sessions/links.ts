@@ -6,6 +6,7 @@ import { sendLater } from '../email/service.ts'
 import { AppError } from '../errors.ts'
 import { randomText } from '../ids.ts'
 import { organizations } from '../organizations/model.ts'
+import { within } from '../sandboxes/clock.ts'
 import { hashToken } from '../secrets.ts'
 import { users } from '../users/model.ts'
 import { magicLinkMail, signUpMail } from './mail.ts'
@@ -25,7 +26,7 @@ export async function requestMagicLink(ctx: Context, email: string): Promise<voi
     const organizationName = organization?.name ?? 'LetsMeet'
     const link = { name: user.name, url, expiresInMinutes: linkMinutes, organizationName }
     const content = magicLinkMail(link, brandOf({ name: organizationName }))
-    const inside = { ...ctx, organizationId: user.organizationId }
+    const inside = await within(ctx, user.organizationId, tx)
     await sendLater(tx, inside, 'magic_link', { ...content, to: { name: user.name, email: user.email } })
   })
 }

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dialect, readConfig } from '../config.ts'
-import { settle } from '../embedded/travel.ts'
 import { firstRun } from '../first-run.ts'
 import { createLog } from '../log.ts'
 import { type Options, startServer } from '../server.ts'
@@ -71,6 +70,10 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
   })
   const made = await firstRun(server.services, config)
   if (!made) throw new Error('A fresh database was not fresh.')
+  const settle = async () => {
+    await server.work.settle()
+    await server.services.sandboxes.settleAll()
+  }
   const keepsContract = committedContract()
   const call = async (
     method: string,
@@ -107,13 +110,13 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     delete: (path, headers) => call('DELETE', path, undefined, headers),
     travel: async (instant) => {
       now = new Date(instant)
-      await settle(server)
+      await settle()
     },
     pass: (instant) => {
       now = new Date(instant)
     },
     settle: async () => {
-      await settle(server)
+      await settle()
       await server.requestLog.flush()
     },
     close: async () => {

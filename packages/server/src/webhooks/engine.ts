@@ -68,7 +68,7 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
     for (;;) {
       again = false
       // Those that have their share already must not hide the others.
-      const due = await dueEndpoints(services.db.read, services.now().getTime(), altogether + lanes.size())
+      const due = await dueEndpoints(services, altogether + lanes.size())
       for (const lane of lanes.inOrder(due)) if (lane.finished.length > 0 || lanes.roomOf(lane) > 0) start(lane)
       if (!again || stopped) return
       // Commits come by the thousand: one look for all of a moment.
@@ -173,7 +173,7 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
       for (;;) {
         wake()
         await idle()
-        const next = await nextDue(services.db.read)
+        const next = await nextDue(services)
         if (next === null || next > services.now().getTime()) return
       }
     },

@@ -201,6 +201,8 @@ export const queues = table(
   'webhook_queues',
   {
     endpointId: text().primaryKey(),
+    /** By whose clock it is due, as jobs have it. */
+    clock: text().notNull().default(''),
     /** The last number given to a delivery. */
     seq: integer().notNull(),
     /** The last number that a terminal was shown. */
@@ -220,7 +222,7 @@ export const queues = table(
     failingSinceMs: bigint(),
     warned: integer().notNull(),
   },
-  (t) => [index('webhook_queues_due').on(t.dueMs)],
+  (t) => [index('webhook_queues_due').on(t.clock, t.dueMs).where(isNotNull(t.dueMs))],
 )
 export type QueueRow = typeof queues.$inferSelect
 

@@ -1,29 +1,32 @@
-import { and, asc, eq, isNotNull, lte, min, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm'
 import { dialect } from '../config.ts'
 import type { Services } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { deliveries, type QueueRow, queues } from './model.ts'
 
 /** Which endpoints somebody should look at, the longest waiting first. */
-export async function dueEndpoints(db: Read, nowMs: number, limit: number): Promise<string[]> {
-  const rows = await db.compiled('webhook-due', { nowMs, limit }, () =>
+export async function dueEndpoints(
+  { db: { read: db }, now, clock }: Pick<Services, 'db' | 'now' | 'clock'>,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db.compiled('webhook-due', { clock, nowMs: now().getTime(), limit }, () =>
     db
       .select({ id: queues.endpointId })
       .from(queues)
-      .where(lte(queues.dueMs, sql.placeholder('nowMs')))
+      .where(and(eq(queues.clock, sql.placeholder('clock')), lte(queues.dueMs, sql.placeholder('nowMs'))))
       .orderBy(asc(queues.dueMs))
       .limit(sql.placeholder('limit')),
   )
   return rows.map((row) => row.id)
 }
 
-/** The next moment at which anything is due; null when nothing waits. */
-export async function nextDue(db: Read): Promise<number | null> {
-  const [row] = await db.compiled('webhook-next', {}, () =>
+/** The next moment at which anything is due by this clock; null when nothing waits. */
+export async function nextDue({ db: { read: db }, clock }: Pick<Services, 'db' | 'clock'>): Promise<number | null> {
+  const [row] = await db.compiled('webhook-next', { clock }, () =>
     db
       .select({ at: min(queues.dueMs) })
       .from(queues)
-      .where(isNotNull(queues.dueMs)),
+      .where(and(eq(queues.clock, sql.placeholder('clock')), isNotNull(queues.dueMs))),
   )
   return row?.at == null ? null : Number(row.at)
 }
@@ -81,14 +84,15 @@ export async function saveQueue(
 }
 
 /** Makes the claims of a dead process due, where no other process can hold them (see jobs). */
-export async function takeBackDeliveries({ db, now }: Pick<Services, 'db' | 'now'>): Promise<void> {
+export async function takeBackDeliveries({ db, now, clock }: Pick<Services, 'db' | 'now' | 'clock'>): Promise<void> {
   if (dialect === 'postgres') return
   const nowMs = now().getTime()
   await db.transaction(async (tx) => {
+    const mine = tx.select({ id: queues.endpointId }).from(queues).where(eq(queues.clock, clock))
     const freed = await tx
       .update(deliveries)
       .set({ leasedBy: null, dueMs: nowMs })
-      .where(and(isNotNull(deliveries.leasedBy), isNotNull(deliveries.dueMs)))
+      .where(and(isNotNull(deliveries.leasedBy), isNotNull(deliveries.dueMs), inArray(deliveries.endpointId, mine)))
       .returning({ endpointId: deliveries.endpointId })
     for (const id of new Set(freed.map((row) => row.endpointId))) await lookAgain(tx, id, nowMs)
   })
@@ -131,7 +135,7 @@ export async function readBacklog(
   const [stuck] = await db
     .select({ at: min(queues.dueMs) })
     .from(queues)
-    .where(isNotNull(queues.dueMs))
+    .where(and(eq(queues.clock, ''), isNotNull(queues.dueMs)))
   const [breakers] = await db
     .select({
       open: sql<number>`sum(case when ${queues.openUntilMs} > ${nowMs} then 1 else 0 end)`,

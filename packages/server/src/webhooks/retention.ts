@@ -2,6 +2,7 @@ import { setTimeout as passed } from 'node:timers/promises'
 import { and, asc, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 import type { Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
+import { outsideSandboxes } from '../sandboxes/clock.ts'
 import { attempts, deliveries, endpoints, queues } from './model.ts'
 import { unblock } from './outcomes.ts'
 
@@ -26,7 +27,7 @@ async function forgetAttempts(tx: Tx, oldest: Date): Promise<number> {
   const old = await tx
     .select({ id: attempts.id })
     .from(attempts)
-    .where(lt(attempts.createdAt, oldest))
+    .where(and(lt(attempts.createdAt, oldest), outsideSandboxes(attempts.organizationId)))
     .orderBy(asc(attempts.createdAt))
     .limit(batch)
   if (old.length > 0) await tx.delete(attempts).where(inArray(attempts.id, idsOf(old)))
@@ -38,7 +39,7 @@ async function forgetDeliveries(tx: Tx, oldest: Date, nowMs: number): Promise<nu
   const old = await tx
     .select({ id: deliveries.id })
     .from(deliveries)
-    .where(and(lt(deliveries.createdAt, oldest), isNull(deliveries.dueMs)))
+    .where(and(lt(deliveries.createdAt, oldest), isNull(deliveries.dueMs), outsideSandboxes(deliveries.organizationId)))
     .orderBy(asc(deliveries.createdAt))
     .limit(batch)
   if (old.length === 0) return 0
@@ -56,7 +57,9 @@ async function forgetEndpoints(tx: Tx, oldest: Date): Promise<number> {
   const old = await tx
     .select({ id: endpoints.id })
     .from(endpoints)
-    .where(and(isNotNull(endpoints.deletedAt), lt(endpoints.deletedAt, oldest)))
+    .where(
+      and(isNotNull(endpoints.deletedAt), lt(endpoints.deletedAt, oldest), outsideSandboxes(endpoints.organizationId)),
+    )
     .limit(batch)
   if (old.length === 0) return 0
   await tx.delete(queues).where(inArray(queues.endpointId, idsOf(old)))

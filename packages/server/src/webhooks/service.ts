@@ -68,15 +68,14 @@ export async function insertEndpoint(
     previousSecretExpiresAt: null,
     ...keysOf(ctx, input.asymmetric),
     createdBy: ctx.actor.id,
-    seenAt: input.kind === 'listen' ? now : null,
+    seenAt: input.kind === 'listen' ? ctx.serverNow() : null,
     deletedAt: null,
     createdAt: now,
     updatedAt: now,
   }
   await tx.insert(endpoints).values(row)
-  await tx
-    .insert(queues)
-    .values({ endpointId: row.id, seq: 0, failures: 0, windowTotal: 0, windowFailed: 0, opened: 0, warned: 0 })
+  const counters = { seq: 0, failures: 0, windowTotal: 0, windowFailed: 0, opened: 0, warned: 0 }
+  await tx.insert(queues).values({ endpointId: row.id, clock: ctx.clock, ...counters })
   return row
 }
 

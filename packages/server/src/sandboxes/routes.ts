@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { Mail } from '../email/model.ts'
+import { route } from '../http/route.ts'
+import { ById, listOf, listQuery } from '../shapes.ts'
+import { listMailbox, readMailbox } from './mailbox.ts'
+import {
+  Clock,
+  ClockChange,
+  CreatedSandbox,
+  MovedClock,
+  NewSandbox,
+  Sandbox,
+  SandboxMail,
+  Seed,
+  Seeded,
+} from './model.ts'
+import { moveClock, showClock } from './moves.ts'
+import { seed } from './seed.ts'
+import { createSandbox, deleteSandbox, getSandbox, listSandboxes } from './service.ts'
+
+const MailById = ById.extend({ mailId: z.string().min(1).max(300).meta({ description: 'Of the mail.' }) })
+
+export const sandboxRoutes = [
+  route({
+    method: 'GET',
+    path: '/sandboxes',
+    id: 'sandboxes.list',
+    summary: 'List sandboxes',
+    description: 'Those of your organization; the key of a sandbox sees that one alone. For owners and admins.',
+    scope: 'sandboxes:read',
+    query: listQuery({}),
+    returns: listOf(Sandbox),
+    errors: ['forbidden'],
+    handle: (ctx, { query }) => listSandboxes(ctx, query),
+  }),
+  route({
+    method: 'POST',
+    path: '/sandboxes',
+    id: 'sandboxes.create',
+    summary: 'Create a sandbox',
+    description:
+      'An organization of its own with an owner like you, one event type, a clock that stands still, and a key `lm_test_…` that is shown once. Its mails are captured, its webhooks are sent for real with `mode: "test"`.',
+    scope: 'sandboxes:write',
+    body: NewSandbox,
+    status: 201,
+    returns: CreatedSandbox,
+    errors: ['forbidden', 'plan_required', 'in_sandbox'],
+    handle: (ctx, { body }) => createSandbox(ctx, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/sandboxes/:id',
+    id: 'sandboxes.get',
+    summary: 'Get a sandbox',
+    description: 'With what its clock shows now. `current` is the sandbox whose key asks.',
+    scope: 'sandboxes:read',
+    params: ById,
+    returns: Sandbox,
+    errors: ['forbidden', 'not_found'],
+    handle: (ctx, { params }) => getSandbox(ctx, params.id),
+  }),
+  route({
+    method: 'DELETE',
+    path: '/sandboxes/:id',
+    id: 'sandboxes.delete',
+    summary: 'Delete a sandbox',
+    description: 'With everything in it: people, bookings, mails, keys, webhooks. It cannot be undone.',
+    scope: 'sandboxes:write',
+    params: ById,
+    status: 204,
+    errors: ['forbidden', 'not_found'],
+    handle: (ctx, { params }) => deleteSandbox(ctx, params.id),
+  }),
+  route({
+    method: 'GET',
+    path: '/sandboxes/:id/clock',
+    id: 'sandboxes.clock.show',
+    summary: 'Read the clock',
+    description: 'What the clock of a sandbox shows, and whether it stands still.',
+    scope: 'sandboxes:read',
+    params: ById,
+    returns: Clock,
+    errors: ['forbidden', 'not_found'],
+    handle: (ctx, { params }) => showClock(ctx, params.id),
+  }),
+  route({
+    method: 'POST',
+    path: '/sandboxes/:id/clock',
+    id: 'sandboxes.clock.move',
+    summary: 'Move the clock',
+    description:
+      'Forward only. Everything that falls due on the way runs in order, each at its own time: reminders, retries of webhooks, expiries, ends of meetings; the answer tells what happened. `now` and `advance` freeze the clock; `{ "frozen": false }` lets it run on. To be able to ask again after a broken connection, send `now`: arriving twice is arriving once. No Idempotency-Key is kept.',
+    scope: 'sandboxes:write',
+    params: ById,
+    body: ClockChange,
+    replayable: false,
+    status: 200,
+    returns: MovedClock,
+    errors: ['forbidden', 'not_found', 'clock_backwards', 'clock_moving'],
+    handle: (ctx, { params, body }) => moveClock(ctx, params.id, body),
+  }),
+  route({
+    method: 'GET',
+    path: '/sandboxes/:id/mailbox',
+    id: 'sandboxes.mailbox.list',
+    summary: 'List the mailbox',
+    description: 'What would have been mailed to guests, hosts and members, the newest first. Nothing of it leaves.',
+    scope: 'sandboxes:read',
+    params: ById,
+    query: listQuery({
+      to: z.string().max(254).optional().meta({ description: 'Only what was sent to this address.' }),
+      subjectId: z.string().max(300).optional().meta({ description: 'Only what is about this, such as a booking.' }),
+    }),
+    returns: listOf(Mail),
+    errors: ['forbidden', 'not_found'],
+    handle: (ctx, { params, query }) => listMailbox(ctx, params.id, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/sandboxes/:id/mailbox/:mailId',
+    id: 'sandboxes.mailbox.get',
+    summary: 'Read a captured mail',
+    description: 'With its text, its HTML, its calendar file, and every link in it.',
+    scope: 'sandboxes:read',
+    params: MailById,
+    returns: SandboxMail,
+    errors: ['forbidden', 'not_found'],
+    handle: (ctx, { params }) => readMailbox(ctx, params.id, params.mailId),
+  }),
+  route({
+    method: 'POST',
+    path: '/sandboxes/:id/seed',
+    id: 'sandboxes.seed',
+    summary: 'Load a scenario',
+    description:
+      'Fills a sandbox with people, event types and bookings from the time that its clock shows: `busy-week`, `dst-weekend`, `full-seat`, `round-robin` or `reminders`. The same scenario can be loaded again; it makes new things.',
+    scope: 'sandboxes:write',
+    params: ById,
+    body: Seed,
+    status: 201,
+    returns: Seeded,
+    errors: ['forbidden', 'not_found', 'plan_required'],
+    handle: (ctx, { params, body }) => seed(ctx, params.id, body),
+  }),
+]
