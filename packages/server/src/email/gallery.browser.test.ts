@@ -3,7 +3,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchChromium } from '../testing/chromium.ts'
 import { mailGallery } from '../testing/mail-gallery.ts'
-import { contrastHalfInverted, contrastInverted, contrastOf, type MailView, viewMail } from '../testing/mail-view.ts'
+import {
+  contrastHalfInverted,
+  contrastInverted,
+  contrastNegative,
+  contrastOf,
+  type MailView,
+  viewMail,
+} from '../testing/mail-view.ts'
 
 let browser: Browser
 let page: Page
@@ -28,6 +35,9 @@ afterAll(async () => {
 const logo =
   '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="36"><circle cx="18" cy="18" r="16" fill="#d48a00"/><text x="44" y="25" font-family="sans-serif" font-size="18" fill="#222">Sonnenschein</text></svg>'
 
+/** As it is, and as three kinds of clients turn it around. */
+const measures = [contrastOf, contrastInverted, contrastHalfInverted, contrastNegative]
+
 /** A window on a desk and a phone, by day and by night. */
 const screens = [640, 360].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })))
 
@@ -47,7 +57,7 @@ describe.each(Object.entries(mailGallery()))('the mail %s', (name, mail) => {
     const faults = views.flatMap(({ screen, window, width, words }) => [
       ...(width > window ? [`${screen}: ${width} pixels wide`] : []),
       ...words.flatMap(({ text, color, background }) => {
-        const contrasts = [contrastOf, contrastInverted, contrastHalfInverted].map((of) => of(color, background))
+        const contrasts = measures.map((contrast) => contrast(color, background))
         return Math.min(...contrasts) < 4.5 ? [`${screen}: “${text}” ${color} on ${background}: ${contrasts}`] : []
       }),
     ])

@@ -51,6 +51,10 @@ export const contrastOf = (one: string, other: string): number => ratio(luminanc
 export const contrastInverted = (one: string, other: string): number =>
   ratio(inverted(luminanceOf(one)), inverted(luminanceOf(other)))
 
+/** The same in a negative, as screens make it whose owner asks for turned colours. */
+export const contrastNegative = (one: string, other: string): number =>
+  ratio(luminanceOf(negative(one)), luminanceOf(negative(other)))
+
 /** The same in a client that turns around light backgrounds and dark words alone, as Gmail does on Android. */
 export function contrastHalfInverted(words: string, background: string): number {
   const [front, back] = [luminanceOf(words), luminanceOf(background)]
@@ -63,6 +67,8 @@ const middle = 0.184
 function ratio(one: number, other: number): number {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
 }
+
+const negative = (color: string): string => color.replace(/\d+/g, (digits) => String(255 - Number(digits)))
 
 function luminanceOf(color: string): number {
   const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map((digits) => {
