@@ -2851,6 +2851,11 @@ export interface components {
        * @example bk_0WbXkT3nPq7YvLs2DfGh
        */
       subjectId: string | null
+      /**
+       * @description Of a webhook: which attempt it was.
+       * @example null
+       */
+      attempt: number | null
       /** @example Mail to grace@example.com: Reminder: Intro call with Ada Lovelace */
       text: string
     }

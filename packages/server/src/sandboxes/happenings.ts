@@ -59,6 +59,7 @@ const ofFact = (row: typeof events.$inferSelect): Happening => ({
   type: row.type,
   id: row.id,
   subjectId: row.subjectId,
+  attempt: null,
   text: [sentenceOf(row.type), aboutOf(row.data)].filter((part) => part !== '').join(': '),
 })
 
@@ -68,6 +69,7 @@ const ofMail = (row: typeof mails.$inferSelect): Happening => ({
   type: row.kind,
   id: row.id,
   subjectId: row.subjectId,
+  attempt: null,
   text: `Mail to ${row.toEmail}: ${row.subject}`,
 })
 
@@ -77,6 +79,7 @@ const ofAttempt = (attempt: typeof attempts.$inferSelect, row: typeof deliveries
   type: row.eventType,
   id: row.id,
   subjectId: row.subjectId,
+  attempt: attempt.number,
   text: `Webhook ${row.eventType} to ${attempt.url}: ${answerOf(attempt)}`,
 })
 

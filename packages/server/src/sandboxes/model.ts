@@ -78,6 +78,7 @@ export const Happening = z
     type: z.string().meta({ example: 'booking.reminder', description: 'Of the event or mail, or the event sent.' }),
     id: z.string().meta({ example: 'mail_0WbXkT3nPq7YvLs2DfGh', description: 'Of the event, mail or delivery.' }),
     subjectId: z.string().nullable().meta({ example: 'bk_0WbXkT3nPq7YvLs2DfGh', description: 'What it is about.' }),
+    attempt: z.int().nullable().meta({ example: null, description: 'Of a webhook: which attempt it was.' }),
     text: z.string().meta({ example: 'Mail to grace@example.com: Reminder: Intro call with Ada Lovelace' }),
   })
   .meta({ id: 'SandboxHappening', description: 'One thing that happened on the way.' })
