@@ -18,16 +18,21 @@ export function advanced(from: Date, duration: string): Date {
   if (/^(\d+(ms|w|d|h|m|s))+$/.test(duration)) {
     const parts = [...duration.matchAll(part)]
     const length = parts.reduce((sum, [, count, unit]) => sum + Number(count) * lengthOf(unit), 0)
-    return new Date(from.getTime() + length)
+    const later = new Date(from.getTime() + length)
+    if (Number.isNaN(later.getTime())) throw notALength(duration)
+    return later
   }
   const { Instant } = temporal()
   try {
     const zoned = Instant.fromEpochMilliseconds(from.getTime()).toZonedDateTimeISO('UTC')
     return new Date(zoned.add(duration).epochMilliseconds)
   } catch {
-    throw new Error(`${duration} is not a length of time: write it like 90m, 25h, 1h30m or P3D.`)
+    throw notALength(duration)
   }
 }
+
+const notALength = (duration: string) =>
+  new Error(`${duration} is not a length of time: write it like 90m, 25h, 1h30m or P3D.`)
 
 const lengthOf = (unit: string | undefined): number =>
   Object.entries(milliseconds).find(([name]) => name === unit)?.[1] ?? 0

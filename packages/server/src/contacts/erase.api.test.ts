@@ -1,11 +1,7 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { is, Table } from 'drizzle-orm'
-import type { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { idempotencyKeys } from '../http/model.ts'
 import { startTestApp, type TestApp } from '../testing/app.ts'
 import { addHost, addSolo, addType, booked, good, someone } from '../testing/factories.ts'
+import { tablesWith } from '../testing/whole-database.ts'
 
 let app: TestApp
 
@@ -13,32 +9,6 @@ beforeAll(async () => {
   app = await startTestApp({ now: '2030-01-07T08:00:00Z', env: { LETSMEET_WEBHOOK_ALLOW_CIDRS: '127.0.0.0/8' } })
 })
 afterAll(() => app.close())
-
-const source = join(import.meta.dirname, '..')
-const models = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('model.ts'))
-
-/** Every row of every table as text, by the table's name. */
-async function wholeDatabase(): Promise<Map<string, string>> {
-  const texts = new Map<string, string>()
-  for (const file of models) {
-    for (const [name, table] of Object.entries(await import(join(source, file)))) {
-      if (!is(table, Table)) continue
-      const rows = await app.services.db.read.select().from(table as PgTable)
-      texts.set(name, JSON.stringify(rows))
-    }
-  }
-  const kept = await app.services.db.read.select().from(idempotencyKeys)
-  texts.set('answers', kept.map((row) => (row.answer ? app.services.secrets.open(row.answer) : '')).join('\n'))
-  return texts
-}
-
-/** In which tables one of these texts stands. */
-async function tablesWith(...sought: string[]): Promise<string[]> {
-  const found = [...(await wholeDatabase())].filter(([, text]) =>
-    sought.some((one) => text.toLowerCase().includes(one.toLowerCase())),
-  )
-  return found.map(([name]) => name).sort()
-}
 
 const erase = (id: string, body: object = {}) => app.post(`/contacts/${id}/erase`, body)
 
@@ -94,7 +64,7 @@ test('an erased guest stands nowhere in the database, and their bookings stay', 
   const headers = { 'idempotency-key': 'quux-2' }
   await good(app.post(`/contacts/${id}/notes`, { text: 'Quux came.' }, headers), 201)
   const sought = ['quux', 'secret.example', '8675309', 'Chatham']
-  const before = await tablesWith(...sought)
+  const before = await tablesWith(app, ...sought)
 
   const erased = await good(erase(id), 200)
   await app.travel('2030-01-10T20:00:00Z')
@@ -114,7 +84,7 @@ test('an erased guest stands nowhere in the database, and their bookings stay', 
     ]),
   )
   expect(erased.body).toEqual({ id, bookingCount: 2, cancelledCount: 0 })
-  expect(await tablesWith(...sought)).toEqual([])
+  expect(await tablesWith(app, ...sought)).toEqual([])
   expect(shown).toMatchObject({
     status: 'confirmed',
     start: made.body.start,

@@ -1,8 +1,10 @@
 import { and, eq, gte, lt } from 'drizzle-orm'
 import type { Context, Services } from '../context.ts'
+import type { Tx } from '../db/database.ts'
 import { type Page, pageOf } from '../db/page.ts'
 import { notFound } from '../errors.ts'
 import { requireAdmin } from '../permissions.ts'
+import { findByOrganization, isSandbox } from '../sandboxes/clock.ts'
 import { type LoggedRequest, requestLog } from './model.ts'
 
 type Row = typeof requestLog.$inferSelect
@@ -28,7 +30,7 @@ export function createRequestLog({ db, log }: Services): RequestLog {
     waiting = []
     if (rows.length === 0) return
     await db
-      .transaction((tx) => tx.append(requestLog, rows))
+      .transaction(async (tx) => tx.append(requestLog, await withoutGone(tx, rows)))
       .catch((cause: unknown) => log.warn('the request log could not be written', { cause }))
   }
   return {
@@ -39,6 +41,15 @@ export function createRequestLog({ db, log }: Services): RequestLog {
     },
     flush,
   }
+}
+
+/** A sandbox may have been deleted since: nothing of it is left. */
+async function withoutGone(tx: Tx, rows: Row[]): Promise<Row[]> {
+  const tried = new Set(rows.map((row) => row.organizationId).filter(isSandbox))
+  for (const id of tried) {
+    if (!(await findByOrganization(tx, id))) rows = rows.filter((row) => row.organizationId !== id)
+  }
+  return rows
 }
 
 /** Forgets what is older than two weeks. */

@@ -36,6 +36,7 @@ export async function moveClock(ctx: Context, id: string, change: ClockChange): 
 
 /** A year of bookings takes a while; more than this is a typing error. */
 const farthestMs = 10 * 366 * 86_400_000
+const lastYear = 4999
 
 function targetOf(from: Date, { now, advance }: ClockChange): Date {
   const pointer = advance === undefined ? '#/now' : '#/advance'
@@ -44,8 +45,8 @@ function targetOf(from: Date, { now, advance }: ClockChange): Date {
     const detail = `The clock only goes forward: it is ${from.toISOString()}, later than ${target.toISOString()}.`
     throw new AppError('clock_backwards', detail, {}, [{ pointer, code: 'clock_backwards', detail }])
   }
-  if (target.getTime() - from.getTime() > farthestMs) {
-    throw invalidField(pointer, 'too_far', 'Move the clock by ten years at most.')
+  if (target.getTime() - from.getTime() > farthestMs || target.getUTCFullYear() > lastYear) {
+    throw invalidField(pointer, 'too_far', `Move the clock by ten years at most, and not beyond the year ${lastYear}.`)
   }
   return target
 }

@@ -18,7 +18,7 @@ export async function reminders(stage: Stage): Promise<Scene> {
   )
   const checkup = await offer(stage, { title: 'Check-up', durationMinutes: 45, reminderWorkflowId: workflow.id })
   const today = localDay(now, owner.timezone)
-  const range = { start: now, end: at(today + 21, '00:00', owner.timezone) }
+  const range = { start: new Date(now.getTime() + 2 * 3_600_000), end: at(today + 21, '00:00', owner.timezone) }
   const bookings: Booking[] = []
   const free = (await listSlots(ctx, checkup.id, range)).data.filter((_, i) => i % 5 === 0).slice(0, 8)
   for (const slot of free) bookings.push(await attend(stage, checkup, slot.start, guestOf(bookings.length)))

@@ -1,0 +1,170 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pruneHolds } from '../holds/service.ts'
+import { startTestApp, type TestApp } from '../testing/app.ts'
+import { booked, good, someone } from '../testing/factories.ts'
+import { addLink, bookLink } from '../testing/links.ts'
+import { openSandbox, type TestSandbox } from '../testing/sandbox.ts'
+import { pruneWebhooks } from '../webhooks/retention.ts'
+
+let app: TestApp
+const posted: string[] = []
+const post = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  closeTimeout: 200,
+  onData: (stream, session, done) => {
+    posted.push(...session.envelope.rcptTo.map((one) => one.address))
+    simpleParser(stream).then(() => done(), done)
+  },
+})
+beforeAll(async () => {
+  await once(post.listen(0, '127.0.0.1'), 'listening')
+  const { port } = post.server.address() as AddressInfo
+  app = await startTestApp({
+    now: '2030-01-07T08:00:00Z',
+    env: { LETSMEET_SMTP_URL: `smtp://127.0.0.1:${port}`, LETSMEET_WEBHOOK_ALLOW_CIDRS: '127.0.0.0/8' },
+  })
+  await app.patch(`/event-types/${app.eventTypeId}`, { window: { kind: 'unlimited' } })
+})
+afterAll(async () => {
+  await app.close()
+  await new Promise<void>((resolve) => post.close(() => resolve()))
+})
+
+const bookIn = async (sandbox: TestSandbox, start: string) =>
+  (await good(sandbox.post('/bookings', { eventTypeId: sandbox.eventTypeId, start, guest: someone() }), 201)).body
+
+test('no mail leaves a sandbox, though all others do', async () => {
+  const sandbox = await openSandbox(app, { now: '2031-03-03T08:00:00Z' })
+  const theirs = await bookIn(sandbox, '2031-03-05T10:00:00.000Z')
+  await sandbox.post('/organization/invitations', { email: 'invited@example.com' })
+  await sandbox.move({ advance: '4d' })
+  const live = (await booked(app, app.eventTypeId, '2030-01-08T10:00:00Z')).body
+  await app.settle()
+
+  const kinds = (await sandbox.mailbox()).map((mail) => mail.kind)
+  expect(kinds).toEqual(expect.arrayContaining(['booking.confirmed', 'booking.reminder', 'invitation']))
+  expect(posted).toContain(live.guest.email)
+  expect(posted).not.toContain(theirs.guest.email)
+  expect(posted).not.toContain('invited@example.com')
+})
+
+test('the clock of one moves nothing else', async () => {
+  const one = await openSandbox(app, { now: '2031-03-03T08:00:00Z' })
+  const other = await openSandbox(app, { now: '2031-03-03T08:00:00Z' })
+  await bookIn(other, '2031-03-05T10:00:00.000Z')
+  const live = (await booked(app, app.eventTypeId, '2030-01-09T10:00:00Z')).body
+
+  await one.move({ advance: '3000d' })
+  await app.settle()
+
+  expect((await other.mailbox()).filter((mail) => mail.kind === 'booking.reminder')).toEqual([])
+  expect((await app.get(`/bookings/${live.id}`)).body.ended).toBe(false)
+  expect((await app.get(`/bookings/${live.id}/reminders`)).body.data).toMatchObject([
+    { state: 'scheduled' },
+    { state: 'scheduled' },
+  ])
+})
+
+test('the server’s clock moves no sandbox that stands still', async () => {
+  const sandbox = await openSandbox(app, { now: '2030-01-07T08:00:00Z' })
+  const booking = await bookIn(sandbox, '2030-01-09T10:00:00.000Z')
+
+  await app.travel('2030-01-20T08:00:00Z')
+
+  expect((await sandbox.get(`/bookings/${booking.id}`)).body.ended).toBe(false)
+  expect((await sandbox.get(`/bookings/${booking.id}/reminders`)).body.data[0].state).toBe('scheduled')
+  expect((await sandbox.mailbox()).map((mail) => mail.kind)).not.toContain('booking.reminder')
+})
+
+test('guests see slots, and manage their bookings, by the sandbox’s clock', async () => {
+  const sandbox = await openSandbox(app, { now: '2022-03-07T12:00:00Z' })
+  const page = `/public/users${sandbox.page}/30min`
+  const range = 'start=2022-03-07T00:00:00Z&end=2022-03-08T00:00:00Z&timezone=UTC'
+  const nobody = { authorization: '' }
+  const slots = (await app.get(`${page}/slots?${range}`, nobody)).body.data
+  const made = await app.post(`${page}/bookings`, { start: slots[0].start, guest: someone() }, nobody)
+  const token = made.body.manageUrl.split('/').at(-1)
+
+  const html = await (await fetch(`${app.url}${sandbox.page}/30min`)).text()
+  const managed = await app.get(`/public/bookings/${token}`, nobody)
+  await sandbox.move({ advance: '31d' })
+  const late = await app.get(`/public/bookings/${token}`, nobody)
+
+  expect(slots[0].start).toBe('2022-03-07T12:00:00.000Z')
+  expect(made.status).toBe(201)
+  expect(html).toContain('March 2022')
+  expect(managed.status).toBe(200)
+  expect(late.status).toBe(410)
+})
+
+test('links expire, and keys end, by the sandbox’s clock', async () => {
+  const sandbox = await openSandbox(app, { now: '2031-03-03T08:00:00Z' })
+  const inside: TestApp = { ...app, post: (path, body, headers) => sandbox.post(path, body, headers) }
+  const link = await addLink(inside, {
+    kind: 'one_off',
+    eventTypeId: sandbox.eventTypeId,
+    expiresAt: '2031-03-04T08:00:00Z',
+  })
+  const { key } = (await sandbox.post('/api-keys', { name: 'Brief', expiresAt: '2031-03-04T08:00:00Z' })).body
+  const withKey = () => app.get('/me', { authorization: `Bearer ${key}` })
+
+  const before = await withKey()
+  await sandbox.move({ now: '2031-03-04T08:00:00Z' })
+  const after = await withKey()
+
+  expect([before.status, after.status]).toEqual([200, 401])
+  expect((await bookLink(app, link.token, '2031-03-05T10:00:00.000Z')).status).toBe(410)
+})
+
+test('its people take no address from those who sign in', async () => {
+  const sandbox = await openSandbox(app)
+
+  const inside = await sandbox.post('/organization/members', {
+    email: 'joan@example.com',
+    name: 'Joan',
+    timezone: 'UTC',
+  })
+  const live = await app.post('/organization/members', { email: 'joan@example.com', name: 'Joan', timezone: 'UTC' })
+  const asked = await app.post('/public/magic-links', { email: 'joan@example.com' }, { authorization: '' })
+  await app.settle()
+
+  expect([inside.status, live.status]).toEqual([201, 201])
+  expect(asked.status).toBe(202)
+  expect(posted.filter((to) => to === 'joan@example.com')).toHaveLength(1)
+})
+
+test('nothing in it is forgotten because the server’s clock is ahead', async () => {
+  const sandbox = await openSandbox(app, { now: '2021-03-01T08:00:00Z' })
+  const { body: endpoint } = await good(
+    sandbox.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/', eventTypes: ['booking.created'] }),
+    201,
+  )
+  const held = { eventTypeId: sandbox.eventTypeId, start: '2021-03-02T09:00:00Z' }
+  const { body: hold } = await good(sandbox.post('/holds', held), 201)
+  await bookIn(sandbox, '2021-03-02T11:00:00.000Z')
+  await sandbox.move({ advance: '1m' })
+
+  await pruneHolds(app.services)
+  await pruneWebhooks(app.services)
+
+  expect((await sandbox.get(`/holds/${hold.id}`)).status).toBe(200)
+  expect((await sandbox.post('/bookings', { ...held, guest: someone() })).body.code).toBe('slot_unavailable')
+  expect((await sandbox.get(`/webhook-deliveries?endpointId=${endpoint.id}`)).body.data).toHaveLength(1)
+})
+
+test('an answer is replayed for a day by the server’s clock', async () => {
+  const sandbox = await openSandbox(app, { now: '2021-03-01T08:00:00Z' })
+  const wish = { eventTypeId: sandbox.eventTypeId, start: '2021-03-02T09:00:00Z', guest: someone() }
+  const first = await sandbox.post('/bookings', wish, { 'idempotency-key': 'in-the-past' })
+  await sandbox.move({ advance: '20d' })
+
+  const again = await sandbox.post('/bookings', wish, { 'idempotency-key': 'in-the-past' })
+
+  expect([first.status, again.status]).toEqual([201, 201])
+  expect(again.headers.get('idempotent-replayed')).toBe('true')
+})
