@@ -4,6 +4,7 @@ import { benchHttp } from './http.ts'
 import { benchImport } from './import.ts'
 import { benchPeople } from './people.ts'
 import { benchPlatform } from './platform.ts'
+import { benchReminders } from './reminders.ts'
 import type { Row } from './row.ts'
 import { benchSlots } from './slots.ts'
 import { benchWebhooks } from './webhooks.ts'
@@ -14,6 +15,7 @@ const rows: Row[] = [
   ...(await benchPlatform()),
   ...benchEmbedded(),
   ...(await benchWebhooks()),
+  ...(await benchReminders()),
   ...(await benchHttp()),
   ...(await benchPeople()),
   ...(await benchImport()),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Context } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { type Page, pageOf } from '../db/page.ts'
@@ -63,36 +63,47 @@ async function store(tx: Tx, ctx: Context, outgoing: readonly Outgoing[]): Promi
   if (smtp) for (const { id } of outgoing) await enqueue(tx, ctx, 'mail.send', { mailId: id })
 }
 
-/** Keeps a mail that its sender handed over, or could not, with the outcome; a later one of the same id replaces it. */
-export async function keepMail(
-  tx: Tx,
-  ctx: Context,
-  { id, kind, subjectId, message }: Outgoing,
-  { attempts, error }: { attempts: number; error: string | null },
-): Promise<void> {
+/** A mail with what became of it. */
+export interface Kept extends Outgoing {
+  attempts: number
+  /** What the other side answered, if it did not take it. */
+  error: string | null
+}
+
+/** Keeps mails that their sender handed over, or could not; a later one of the same id replaces the one before. */
+export async function keepMails(tx: Tx, ctx: Context, kept: readonly Kept[]): Promise<void> {
+  if (kept.length === 0) return
   const now = ctx.now()
-  const isTaken = ctx.mail === 'smtp' && error === null
-  await tx.delete(mails).where(eq(mails.id, id))
-  await tx.append(mails, [
-    {
-      id,
-      kind,
-      subjectId,
-      organizationId: ctx.organizationId,
-      toName: message.to.name ?? null,
-      toEmail: message.to.email,
-      replyTo: message.replyTo ?? null,
-      subject: message.subject,
-      text: isTaken ? null : message.text,
-      html: isTaken ? null : message.html,
-      calendar: null,
-      state: error === null ? (isTaken ? ('sent' as const) : ('captured' as const)) : ('failed' as const),
-      error,
-      attempts,
-      createdAt: now,
-      sentAt: error === null ? now : null,
-    },
-  ])
+  await tx.delete(mails).where(
+    inArray(
+      mails.id,
+      kept.map(({ id }) => id),
+    ),
+  )
+  await tx.append(
+    mails,
+    kept.map(({ id, kind, subjectId, message, attempts, error }) => {
+      const isTaken = ctx.mail === 'smtp' && error === null
+      return {
+        id,
+        kind,
+        subjectId,
+        organizationId: ctx.organizationId,
+        toName: message.to.name ?? null,
+        toEmail: message.to.email,
+        replyTo: message.replyTo ?? null,
+        subject: message.subject,
+        text: isTaken ? null : message.text,
+        html: isTaken ? null : message.html,
+        calendar: null,
+        state: error === null ? (isTaken ? ('sent' as const) : ('captured' as const)) : ('failed' as const),
+        error,
+        attempts,
+        createdAt: now,
+        sentAt: error === null ? now : null,
+      }
+    }),
+  )
 }
 
 /** Hands one mail to the SMTP server; one that was stored for SMTP before it was unset is kept readable. */

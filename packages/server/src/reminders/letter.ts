@@ -53,7 +53,7 @@ export function writeReminder(
     : [...actions('confirmed', data, reader)]
   const body = step.body ? fillIn(step.body, values) : usual.body
   const blocks: Block[] = [
-    ...paragraphs(body, [values.manageUrl, values.bookAgainUrl, values.location]),
+    ...paragraphs(body, [values.manageUrl(), values.bookAgainUrl(), values.location()]),
     ...(isAfter ? [] : [{ kind: 'facts' as const, facts: facts('confirmed', data, reader) }]),
     ...(buttons.length > 0 ? [{ kind: 'actions' as const, actions: buttons }] : []),
     ...(stopUrl ? [stopping(stopUrl)] : []),
@@ -74,26 +74,27 @@ export function writeReminder(
   }
 }
 
+/** Each is worked out where it stands: dates take most of the time. */
 function valuesOf(data: BookingMailData, to: Participant, organization: string, bookAgainUrl: string): Values {
   const { start, end } = data
   return {
-    'guest.name': isolated(oneLine(data.guest.name, 200)),
-    'host.name': names(data.hosts),
-    'event.title': isolated(oneLine(data.title, 200)),
-    start: longTime(start, end, to.timezone, to.locale),
-    'start.date': dayOf(start, to.timezone, to.locale),
-    'start.time': timeOf(start, to.timezone, to.locale),
-    timezone: to.timezone,
-    duration: lengthOf(Math.round((end.getTime() - start.getTime()) / 60_000)),
-    location: oneLine(data.location ?? '', 2000),
-    manageUrl: data.manageUrl ?? '',
-    'organization.name': isolated(oneLine(organization, 200)),
-    bookAgainUrl,
+    'guest.name': () => isolated(oneLine(data.guest.name, 200)),
+    'host.name': () => names(data.hosts),
+    'event.title': () => isolated(oneLine(data.title, 200)),
+    start: () => longTime(start, end, to.timezone, to.locale),
+    'start.date': () => dayOf(start, to.timezone, to.locale),
+    'start.time': () => timeOf(start, to.timezone, to.locale),
+    timezone: () => to.timezone,
+    duration: () => lengthOf(Math.round((end.getTime() - start.getTime()) / 60_000)),
+    location: () => oneLine(data.location ?? '', 2000),
+    manageUrl: () => data.manageUrl ?? '',
+    'organization.name': () => isolated(oneLine(organization, 200)),
+    bookAgainUrl: () => bookAgainUrl,
   }
 }
 
 function usualWords(data: BookingMailData, reader: Recipient, values: Values, isAfter: boolean) {
-  const title = values['event.title']
+  const title = values['event.title']()
   const other = counterpart(data, reader)
   if (isAfter) {
     return {

@@ -3,7 +3,7 @@ import type { Services } from '../context.ts'
 import type { Runner } from '../jobs/runner.ts'
 import type { ReminderRow } from './model.ts'
 import { concernsOf } from './occasion.ts'
-import { anyDue, claimDue, giveBack, leaseMs } from './queue.ts'
+import { anyDue, claimDue, giveBack } from './queue.ts'
 import { recordTried, type Tried } from './record.ts'
 import { type Postman, sendReminder } from './send.ts'
 
@@ -13,9 +13,9 @@ export interface RunnerOptions extends Postman {
   giveWay(waitedMs: number): Promise<void>
 }
 
-const batch = 25
-/** So many are on their way at once: the pool of connections takes no more. */
-const lanes = 4
+const batch = 50
+/** So many are written at once: more than the pool has connections, so that none of those waits for words. */
+const lanes = 8
 /** An attempt may take so long, so none begins later in its lease. */
 const reserveMs = 45_000
 /** How long a stop waits for what runs. */
@@ -25,27 +25,37 @@ const patienceMs = 5000
 export function startReminders(services: Services, options: RunnerOptions): Runner {
   const me = services.newId('run')
   let claims = 0
-  let token = ''
+  /** Of the claims that are under way, the newest first. */
+  let tokens: string[] = []
   let running: Promise<void> | null = null
   let stopped = false
 
+  /** While one batch is on its way the next is claimed, and what became of the last is written down. */
   async function drain(): Promise<void> {
-    while (!stopped && (await anyDue(services))) {
-      token = `${me}.${++claims}`
-      const rows = await claimDue(services, { token, count: batch })
-      // Another process holds the rest.
-      if (rows.length === 0) return
-      await recordTried(services, await tryAll(rows))
-      if (stopped) return
+    let rows = await claim()
+    let tried: Tried[] = []
+    while (rows.length > 0 || tried.length > 0) {
+      const [next, ahead] = await Promise.all([tryAll(rows), claim(), recordTried(services, tried)])
       const waited = services.now().getTime() - Math.min(...rows.map((row) => row.dueAt.getTime()))
-      if (options.ticks === 'ticking') await options.giveWay(waited)
+      if (rows.length > 0 && options.ticks === 'ticking') await options.giveWay(waited)
+      tried = next
+      rows = ahead
     }
+  }
+
+  /** None when nothing is due, or another process holds it. */
+  async function claim(): Promise<ReminderRow[]> {
+    if (stopped || !(await anyDue(services))) return []
+    const token = `${me}.${++claims}`
+    tokens = [token, ...tokens].slice(0, 2)
+    return claimDue(services, { token, count: batch })
   }
 
   /** In their order; what was not reached in time is left to the next claim. */
   async function tryAll(rows: readonly ReminderRow[]): Promise<Tried[]> {
+    if (rows.length === 0) return []
     const concerns = await concernsOf(services.db.read, rows)
-    const lastMs = services.now().getTime() + leaseMs - reserveMs
+    const lastMs = Math.min(...rows.map((row) => row.dueMs ?? 0)) - reserveMs
     const tried = new Map<string, Tried>()
     const waiting = rows.values()
     const lane = async () => {
@@ -87,7 +97,7 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
         isPatient = false
       })
       while (running && isPatient) await Promise.race([running, patience])
-      await giveBack(services, token)
+      for (const token of tokens) await giveBack(services, token)
     },
   }
 }

@@ -9,6 +9,9 @@ import { isPastIts, nextAttempt } from './rules.ts'
 import type { SmsSender } from './sms.ts'
 import { stopUrl } from './stop.ts'
 
+/** A mail's id follows from its reminder's. */
+export const mailPrefix = 'mail_'
+
 /** How reminders leave the house. */
 export interface Postman {
   /** Null where no SMTP server is set: mail is kept to be read. */
@@ -71,7 +74,7 @@ async function send(
   }
 }
 
-const mailIdOf = (row: ReminderRow): string => `mail_${row.id}`
+const mailIdOf = (row: ReminderRow): string => mailPrefix + row.id
 
 /** A refused address is not tried again; anything else is, until it would be too late. */
 function afterFailure(row: ReminderRow, cause: unknown, now: Date, mail?: Outgoing): Outcome {

@@ -17,7 +17,7 @@ export const variables = {
 } as const
 
 export type Variable = keyof typeof variables
-export type Values = Record<Variable, string>
+export type Values = Record<Variable, () => string>
 
 /** Who reads a text, and when: some variables are not for everybody. */
 export interface Use {
@@ -56,7 +56,7 @@ export function templateFaults(text: string, use: Use): TemplateFault[] {
 export const fillIn = (text: string, values: Values): string =>
   text.replace(token, (whole, inside: string) => {
     const name = inside.trim()
-    return isVariable(name) ? values[name] : whole
+    return isVariable(name) ? values[name]() : whole
   })
 
 const token = /\{\{([^{}]*)\}\}/g
