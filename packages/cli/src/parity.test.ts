@@ -38,6 +38,7 @@ const ownCommands = [
   ...['serve', 'login', 'logout', 'profiles list', 'profiles use', 'commands', 'help'],
   ...['webhooks disable', 'webhooks verify', 'trigger', 'events resend', 'doctor'],
   ...['api', 'events tail', 'logs tail', 'mail open', 'contacts share', 'links open', 'reminders upcoming'],
+  ...['sandboxes use', 'clock set', 'clock freeze', 'clock follow', 'mailbox open'],
 ]
 
 const html = reference(document, 'http://localhost:3000').page.main.text

@@ -1,10 +1,12 @@
 import { ApiCommand } from '../lib/api-command.ts'
 import { serverOf, target } from '../lib/connection.ts'
-import { endpointChecks, keyCheck, mailCheck, publicUrlCheck } from '../lib/doctor/account-checks.ts'
+import { endpointChecks, keyCheck, mailCheck, publicUrlCheck, sandboxCheck } from '../lib/doctor/account-checks.ts'
 import { type Check, fail, skipped } from '../lib/doctor/check.ts'
 import { type Page, readPage } from '../lib/doctor/page.ts'
 import { clockCheck, noServer, queueChecks, serverCheck, webhookFigures } from '../lib/doctor/server-checks.ts'
 import { exitCodes, Failure } from '../lib/failure.ts'
+import { sandboxAround } from '../lib/sandbox.ts'
+import { isTestKey } from '../lib/sandbox-profiles.ts'
 import { card } from '../lib/table.ts'
 import { checkList } from '../views/doctor.ts'
 
@@ -58,7 +60,9 @@ Looks at the server, its clock, the key, the address in links, mail, webhooks an
     const { check, me } = await keyCheck(letsmeet)
     if (check.status === 'fail') return [check, skipped('Account', 'Mail and webhooks need a key that works.')]
     const link = me ? await publicUrlCheck(me, url) : skipped('Public URL', 'Only /me names it.')
-    return [check, link, await mailCheck(letsmeet), ...(await endpointChecks(letsmeet))]
+    const endpoints = await endpointChecks(letsmeet)
+    if (!isTestKey(target(flags).apiKey)) return [check, link, await mailCheck(letsmeet), ...endpoints]
+    return [check, ...sandboxCheck(await sandboxAround(letsmeet)), link, ...endpoints]
   }
 
   /** To have no key is something to report, not to end with. */

@@ -4,8 +4,10 @@ import { ApiCommand } from '../lib/api-command.ts'
 import { readInput } from '../lib/body.ts'
 import { DEFAULT_URL, keyIn, serverUrl } from '../lib/connection.ts'
 import { usageError } from '../lib/failure.ts'
-import { readProfiles, writeProfiles } from '../lib/profiles.ts'
+import { type Profile, readProfiles, writeProfiles } from '../lib/profiles.ts'
 import { ask } from '../lib/prompt.ts'
+import { sandboxAround } from '../lib/sandbox.ts'
+import { isTestKey, nameFor as nameOfSandbox } from '../lib/sandbox-profiles.ts'
 
 export default class Login extends ApiCommand {
   static override description = `Log in to a server with an API key.
@@ -39,9 +41,17 @@ The key is asked for without showing it, tried out, and kept in a profile that o
     const typed = flags.url ?? (process.env.LETSMEET_URL || (isAsked ? await ask(`Server [${before}]: `) : ''))
     const url = serverUrl(typed || before)
     const apiKey = await this.key(flags, url)
-    const me = await this.connectTo({ url, apiKey }).me.get()
-    const profile = flags.profile ?? nameFor(url, profiles)
-    writeProfiles({ current: profile, profiles: { ...profiles, [profile]: { url, apiKey } } })
+    const letsmeet = this.connectTo({ url, apiKey })
+    const me = await letsmeet.me.get()
+    const sandbox = isTestKey(apiKey) ? await sandboxAround(letsmeet) : null
+    const profile =
+      flags.profile ?? (isTestKey(apiKey) ? nameOfSandbox(sandbox ?? me.organization) : nameFor(url, profiles))
+    const kept: Profile = {
+      url,
+      apiKey,
+      ...(sandbox && { sandboxId: sandbox.id, madeBy: profiles[current]?.madeBy ?? current }),
+    }
+    writeProfiles({ current: profile, profiles: { ...profiles, [profile]: kept } })
     this.say(`Logged in to ${url} as ${me.user.name} (${me.user.email}), profile ${profile}.`)
     this.done('', 'letsmeet whoami', 'letsmeet event-types list')
     return { profile, url, user: me.user, organization: me.organization }
@@ -62,7 +72,7 @@ The key is asked for without showing it, tried out, and kept in a profile that o
 }
 
 /** `default` is for the first server; later ones go by their host. */
-function nameFor(url: string, profiles: Record<string, { url: string }>): string {
-  const known = Object.keys(profiles).find((name) => profiles[name]?.url === url)
+function nameFor(url: string, profiles: Record<string, Profile>): string {
+  const known = Object.keys(profiles).find((name) => profiles[name]?.url === url && !profiles[name].sandboxId)
   return known ?? (profiles.default ? new URL(url).host : 'default')
 }

@@ -2,6 +2,7 @@ import { Flags } from '@oclif/core'
 import { BaseCommand } from '../lib/base-command.ts'
 import { unknownProfile } from '../lib/connection.ts'
 import { readProfiles, writeProfiles } from '../lib/profiles.ts'
+import { homeOf } from '../lib/sandbox-profiles.ts'
 
 export default class Logout extends BaseCommand {
   static override description = `Forget a profile and its key.
@@ -18,7 +19,7 @@ The key itself goes on working; letsmeet api-keys revoke ends it.`
     const name = flags.profile ?? current
     if (!Object.hasOwn(profiles, name)) throw unknownProfile(name, Object.keys(profiles))
     const { [name]: gone, ...left } = profiles
-    const next = name === current ? (Object.keys(left)[0] ?? 'default') : current
+    const next = name === current ? homeOf(gone, left) : current
     writeProfiles({ current: next, profiles: left })
     this.say(`Forgot ${name} (${gone?.url}).${left[next] ? ` Now in use: ${next}.` : ''}`)
     return { profile: name, current: left[next] ? next : null }

@@ -44,3 +44,11 @@ export const linkArg = {
 export const workflowArg = {
   workflow: Args.string({ required: true, description: 'Its id; rwf_default is the built-in one.' }),
 }
+
+export const sandboxArg = {
+  sandbox: Args.string({ required: true, description: 'Its id, or its name.' }),
+}
+
+export const capturedMailArg = {
+  mail: Args.string({ required: true, description: 'Its id, or last for the newest.' }),
+}

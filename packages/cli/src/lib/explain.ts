@@ -52,6 +52,9 @@ function hintFor({ code, status, retryAfterMs, problem }: ApiError, commandId: s
     return `${why}See what is open with \`letsmeet slots list EVENT-TYPE\`.`
   }
   if ((code === 'conflict' || code === 'in_use') && commandId && CONFLICTS[commandId]) return CONFLICTS[commandId]
+  if (code === 'in_sandbox') return 'Come back with `letsmeet profiles use default`, or say --profile default.'
+  if (code === 'clock_backwards')
+    return 'See what it shows with `letsmeet clock show`; a new sandbox may begin earlier.'
   if (status === 404) return listHint(problem.detail ?? '', commandId)
   if (status === 429 && retryAfterMs) return `Try again in ${Math.ceil(retryAfterMs / 1000)} s.`
   if (status >= 500) return "Try again. The server's log says more, under the request's id."
@@ -73,6 +76,7 @@ const CONFLICTS: Record<string, string> = {
 /** Which list shows what was looked for: by the kind of the id, else by what the command is about. */
 function listHint(detail: string, commandId = ''): string | undefined {
   const [, prefix = ''] = /\b([a-z]+)_/.exec(detail) ?? []
+  if (commandId.startsWith('mailbox:') && prefix === 'mail') return 'See what there is with `letsmeet mailbox list`.'
   if (prefix === 'wd') return 'See what there is with `letsmeet webhooks deliveries`.'
   const topics = Object.values(TOPICS)
   const topic = TOPICS[prefix] ?? topics.find((each) => each === commandId.split(':')[0])
@@ -97,6 +101,7 @@ const TOPICS: Record<string, string> = {
   lnk: 'links',
   rmd: 'reminders',
   rwf: 'reminder-workflows',
+  sbx: 'sandboxes',
 }
 
 function noAnswer(error: unknown, url: string): Failure {

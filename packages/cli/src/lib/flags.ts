@@ -42,3 +42,8 @@ export const manyFlag = (description: string, helpValue: string, char?: 'f' | 'H
     multipleNonGreedy: true,
     ...(char && { char }),
   })
+
+export const sandboxFlag = Flags.string({
+  description: 'The sandbox, by its id or name; the one you use, or your only one, unless you say.',
+  helpValue: 'SANDBOX',
+})

@@ -6,6 +6,9 @@ import { exitCodes, Failure } from './failure.ts'
 export interface Profile {
   url: string
   apiKey: string
+  /** Of a sandbox: its id, and the profile that it was made with. */
+  sandboxId?: string
+  madeBy?: string
 }
 
 /** The servers and accounts this person uses; the server's first run adds `default`. */
@@ -42,6 +45,17 @@ export function writeProfiles(profiles: Profiles): void {
   const beside = `${file}.${process.pid}`
   writeFileSync(beside, `${JSON.stringify(profiles, null, 2)}\n`, { mode: 0o600 })
   renameSync(beside, file)
+}
+
+/** Uses another profile from now on. */
+export function switchProfile(current: string): void {
+  writeProfiles({ current, profiles: readProfiles().profiles })
+}
+
+/** What in the environment is heard before the profile in use, for somebody who has just chosen one. */
+export function whatWins(env: NodeJS.ProcessEnv = process.env): string | null {
+  const [name] = ['LETSMEET_API_KEY', 'LETSMEET_URL', 'LETSMEET_PROFILE'].filter((each) => env[each])
+  return name ? `${name} is set here and wins over it: unset ${name} first.` : null
 }
 
 function profilesIn(value: unknown): Record<string, Profile> {

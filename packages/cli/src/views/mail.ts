@@ -1,4 +1,5 @@
 import type { Mail } from '@letsmeet/sdk'
+import { cleanLine } from '../lib/clean.ts'
 import type { Style } from '../lib/style.ts'
 import { type Cell, type Column, card } from '../lib/table.ts'
 import { moment } from '../lib/time.ts'
@@ -22,6 +23,10 @@ export const mailHead = (mail: Mail, zone: string): string =>
     ['About', mail.subjectId],
     ['Mail', mail.id],
   ])
+
+/** Every link of a mail, with the number it goes by. */
+export const linkList = (links: readonly string[]): string =>
+  ['Links', ...links.map((link, at) => `${String(at + 1).padStart(3)}  ${cleanLine(link)}`)].join('\n')
 
 const STYLES: Record<string, Style> = { queued: 'yellow', captured: 'cyan', sent: 'green', failed: 'red' }
 

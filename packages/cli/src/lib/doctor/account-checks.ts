@@ -1,4 +1,4 @@
-import { ApiError, type LetsMeet, type Mail, type Me, type WebhookEndpoint } from '@letsmeet/sdk'
+import { ApiError, type LetsMeet, type Mail, type Me, type Sandbox, type WebhookEndpoint } from '@letsmeet/sdk'
 import { cleanLine } from '../clean.ts'
 import { type Check, fail, lengthOf, ok, skipped, warn } from './check.ts'
 import { readPage } from './page.ts'
@@ -43,6 +43,15 @@ export async function publicUrlCheck(me: Me, serverUrl: string): Promise<Check> 
   if (health.protocol === 'http:')
     return warn('Public URL', `${url} answers, without TLS.`, 'Put it behind a proxy with https.')
   return ok('Public URL', `${url} answers.`)
+}
+
+/** That the key is a sandbox's, and what that means: its time is its own, and so is its mail. */
+export function sandboxCheck(sandbox: Sandbox | null): Check[] {
+  const mail = ok('Mail', 'Captured, as all mail of a sandbox: read it with `letsmeet mailbox list`.')
+  if (sandbox === null) return [ok('Sandbox', 'The key is of a sandbox, and may not say which.'), mail]
+  const { name, id, clock } = sandbox
+  const shows = `${clock.now.slice(0, 16)}Z${clock.frozen ? ', and stands still' : ''}`
+  return [ok('Sandbox', `The key is of “${cleanLine(name)}” (${id}), whose clock shows ${shows}.`), mail]
 }
 
 /** What became of the newest mails. */

@@ -126,6 +126,15 @@ export const commands: Readonly<Record<string, string>> = {
   'listenSessions.end': 'listen --events "booking.*" --exit-after 1',
   'logs.list': 'logs list --status 4xx',
   'logs.get': 'logs get {id}',
+  'sandboxes.list': 'sandboxes list',
+  'sandboxes.create': 'sandboxes create "Booking flow of the shop" --now 2030-03-30T08:00Z',
+  'sandboxes.get': 'sandboxes get {id}',
+  'sandboxes.delete': 'sandboxes delete {id} --yes',
+  'sandboxes.clock.show': 'clock show --sandbox {id}',
+  'sandboxes.clock.move': 'clock advance 25h --sandbox {id}',
+  'sandboxes.mailbox.list': 'mailbox list --to grace@example.com --sandbox {id}',
+  'sandboxes.mailbox.get': 'mailbox show {part} --sandbox {id}',
+  'sandboxes.seed': 'seed busy-week --sandbox {id}',
 }
 
 /** The request with the command line; what has no command of its own goes through `letsmeet api`. */
