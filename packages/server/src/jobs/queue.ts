@@ -49,13 +49,18 @@ async function isQueued(tx: Tx, key: string): Promise<boolean> {
   return row !== undefined
 }
 
-/** When the next job is due by this clock; null when none waits. */
-export async function nextJobDue({ db, clock }: Pick<Context, 'db' | 'clock'>): Promise<number | null> {
-  const [row] = await db.read
-    .select({ at: jobs.dueAt })
-    .from(jobs)
-    .where(and(eq(jobs.clock, clock), eq(jobs.state, 'waiting')))
-    .orderBy(asc(jobs.dueAt))
-    .limit(1)
+/** When the next job is due by this clock, or its claim runs out; null when there is none. */
+export async function nextJobDue(
+  { db: { read }, clock }: Pick<Context, 'db' | 'clock'>,
+  state: 'waiting' | 'leased' = 'waiting',
+): Promise<number | null> {
+  const [row] = await read.compiled('job-next', { clock, state }, () =>
+    read
+      .select({ at: jobs.dueAt })
+      .from(jobs)
+      .where(and(eq(jobs.clock, sql.placeholder('clock')), eq(jobs.state, sql.placeholder('state'))))
+      .orderBy(asc(jobs.dueAt))
+      .limit(1),
+  )
   return row?.at.getTime() ?? null
 }

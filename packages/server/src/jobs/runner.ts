@@ -1,10 +1,11 @@
 import { Cron } from 'croner'
-import { and, asc, eq, inArray, lte, min, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { dialect } from '../config.ts'
 import type { Context, Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { skipLocked } from '../db/dialect.ts'
 import { type Job, jobs } from './model.ts'
+import { nextJobDue } from './queue.ts'
 
 /** Runs one job; `done(tx)` ends it in the handler's own transaction, else it ends when the handler returns. */
 export type Handler = (ctx: Context, job: Job, done: (tx: Tx) => Promise<void>) => Promise<void>
@@ -24,7 +25,7 @@ export interface JobKind {
 export interface Runner {
   /** Looks for due jobs now. */
   wake(): void
-  /** Runs everything that is due, until nothing is. */
+  /** Runs everything that is due, and waits for what runs already. */
   settle(): Promise<void>
   /** Stops claiming, waits for what runs, and gives leases back. */
   stop(): Promise<void>
@@ -95,11 +96,11 @@ export function startRunner(
   }
 
   async function anyDue(now: Date): Promise<boolean> {
-    const [next] = await services.db.read
-      .select({ at: min(jobs.dueAt) })
-      .from(jobs)
-      .where(and(eq(jobs.clock, services.clock), inArray(jobs.state, ['waiting', 'leased']), lte(jobs.dueAt, now)))
-    return next?.at != null
+    for (const state of ['waiting', 'leased'] as const) {
+      const next = await nextJobDue(services, state)
+      if (next !== null && next <= now.getTime()) return true
+    }
+    return false
   }
 
   async function run(job: Job): Promise<void> {
@@ -164,10 +165,8 @@ export function startRunner(
   return {
     wake,
     settle: async () => {
-      do {
-        wake()
-        while (running) await running
-      } while (await anyDue(services.now()))
+      wake()
+      while (running) await running
     },
     stop: async () => {
       clock?.stop()

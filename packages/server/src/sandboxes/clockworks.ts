@@ -32,6 +32,8 @@ interface Machine {
 
 /** A move pauses after so long, so that whoever asked hears of it. */
 const patienceMs = 20_000
+/** How often others are shown where a clock is that is being moved. */
+const showEveryMs = 100
 /** Whoever moves a clock is believed dead after this long without a step. */
 const moveLeaseMs = 60_000
 /** A request is over by then, and its commit was seen. */
@@ -151,11 +153,15 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
   ) =>
     alone(organizationId, async (machine) => {
       const token = newToken()
+      let written = performance.now()
       machine.face = await claim(organizationId, token)
       try {
-        return await task(machine, (face) => {
+        return await task(machine, async (face) => {
           machine.face = face
-          return write(organizationId, token, face, false)
+          // Of a thousand steps a second only some are shown: whoever looks meanwhile sees it on its way.
+          if (performance.now() - written < showEveryMs) return
+          written = performance.now()
+          await write(organizationId, token, face, false)
         })
       } finally {
         await write(organizationId, token, machine.face, true)
