@@ -57,6 +57,7 @@ import { organizationRoutes } from './organizations/routes.ts'
 import { pages } from './pages/routes.ts'
 import { publicRoutes } from './public/routes.ts'
 import { announcedToGuest } from './reminders/announce.ts'
+import { eraseReminders } from './reminders/erase.ts'
 import { followEventTypes, followBookings as remindOfBookings } from './reminders/follow.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { noSms } from './reminders/sms.ts'
@@ -241,7 +242,15 @@ subscribe('', fanOut)
 subscribe('booking', followUses)
 openLinkDesk(linkDeskOfServer)
 // Everything that keeps words of guests; the log after whatever it tells of.
-eraseWith([eraseBookings, eraseLinks, eraseBrowserSessions, eraseMails, eraseFacts(eraseDeliveries), eraseAnswers])
+eraseWith([
+  eraseBookings,
+  eraseLinks,
+  eraseBrowserSessions,
+  eraseMails,
+  eraseReminders,
+  eraseFacts(eraseDeliveries),
+  eraseAnswers,
+])
 
 /** The verbs that run later. */
 function jobKinds(mailer: Mailer | null, host: string): Record<string, JobKind> {

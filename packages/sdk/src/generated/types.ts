@@ -2587,9 +2587,11 @@ export interface components {
       offsetMinutes: number
       channel: ('email' | 'webhook' | 'sms') | components['schemas']['UnlistedString']
       /** @example guest */
-      recipient: ('guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
-      /** @description Which host; null for the guest and for endpoints. */
+      recipient: ('guest' | 'additional_guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
+      /** @description Which host; null for guests and for endpoints. */
       userId: string | null
+      /** @description Which of the booking's `additionalGuests`, counted from 0; null for all others. */
+      additionalGuestIndex: number | null
       /**
        * Format: date-time
        * @description Of the booking, as it was planned for.
@@ -2618,6 +2620,7 @@ export interface components {
                 | 'rescheduled'
                 | 'reassigned'
                 | 'workflow_changed'
+                | 'erased'
                 | 'refused'
                 | 'unreachable'
               )
@@ -2645,7 +2648,7 @@ export interface components {
         stepId: string
         channel: ('email' | 'webhook' | 'sms') | components['schemas']['UnlistedString']
         /** @example guest */
-        recipient: ('guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
+        recipient: ('guest' | 'additional_guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
         /** @example grace@example.com */
         to: string | null
         /** @example America/New_York */
@@ -3454,9 +3457,11 @@ export interface components {
       offsetMinutes: number
       channel: ('email' | 'webhook' | 'sms') | components['schemas']['UnlistedString']
       /** @example guest */
-      recipient: ('guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
-      /** @description Which host; null for the guest and for endpoints. */
+      recipient: ('guest' | 'additional_guest' | 'host' | 'endpoints') | components['schemas']['UnlistedString']
+      /** @description Which host; null for guests and for endpoints. */
       userId: string | null
+      /** @description Which of the booking's `additionalGuests`, counted from 0; null for all others. */
+      additionalGuestIndex: number | null
       /**
        * Format: date-time
        * @description Of the booking, as it was planned for.
@@ -3485,6 +3490,7 @@ export interface components {
                 | 'rescheduled'
                 | 'reassigned'
                 | 'workflow_changed'
+                | 'erased'
                 | 'refused'
                 | 'unreachable'
               )

@@ -55,6 +55,7 @@ async function wantedFor(tx: Tx, ctx: Context, booking: Booking): Promise<Planne
     startsAt: new Date(booking.start),
     endsAt: new Date(booking.end),
     hostIds: booking.hosts.map((host) => host.userId),
+    additionalGuests: booking.additionalGuests,
   })
 }
 

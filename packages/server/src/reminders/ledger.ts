@@ -7,6 +7,7 @@ import { type Page, pageOf } from '../db/page.ts'
 import { AppError, notFound } from '../errors.ts'
 import { holdLog } from '../events/service.ts'
 import { type Reminder, type ReminderReason, type ReminderRow, type ReminderState, reminders } from './model.ts'
+import { recipientOf } from './recipient.ts'
 import { isPastIts } from './rules.ts'
 
 export interface ReminderFilter {
@@ -84,7 +85,6 @@ export async function retryReminder(ctx: Context, id: string): Promise<Reminder>
 }
 
 export function presentReminder(row: ReminderRow): Reminder {
-  const isForHost = row.recipient !== 'guest' && row.recipient !== 'endpoints'
   return {
     id: row.id,
     bookingId: row.bookingId,
@@ -93,8 +93,7 @@ export function presentReminder(row: ReminderRow): Reminder {
     stepId: row.stepId,
     offsetMinutes: row.offsetMinutes,
     channel: row.channel,
-    recipient: isForHost ? 'host' : row.recipient === 'guest' ? 'guest' : 'endpoints',
-    userId: isForHost ? row.recipient : null,
+    ...recipientOf(row.recipient),
     start: row.startsAt.toISOString(),
     dueAt: row.dueAt.toISOString(),
     state: row.state,

@@ -140,10 +140,13 @@ export const reminderReasons = [
   'rescheduled',
   'reassigned',
   'workflow_changed',
+  'erased',
   'refused',
   'unreachable',
 ] as const
 export type ReminderReason = (typeof reminderReasons)[number]
+
+const recipients = ['guest', 'additional_guest', 'host', 'endpoints'] as const
 
 export const Reminder = z
   .object({
@@ -154,8 +157,12 @@ export const Reminder = z
     stepId: z.string().meta({ example: 'rws_0WbXkT3nPq7YvLs2DfGh' }),
     offsetMinutes: z.int().meta({ example: -1440 }),
     channel: z.enum(channels),
-    recipient: z.enum(['guest', 'host', 'endpoints']).meta({ example: 'guest' }),
-    userId: z.string().nullable().meta({ description: 'Which host; null for the guest and for endpoints.' }),
+    recipient: z.enum(recipients).meta({ example: 'guest' }),
+    userId: z.string().nullable().meta({ description: 'Which host; null for guests and for endpoints.' }),
+    additionalGuestIndex: z
+      .int()
+      .nullable()
+      .meta({ description: "Which of the booking's `additionalGuests`, counted from 0; null for all others." }),
     start: z.iso.datetime().meta({ description: 'Of the booking, as it was planned for.' }),
     dueAt: z.iso.datetime().meta({ example: '2030-01-07T09:00:00.000Z' }),
     state: z.enum(reminderStates).meta({ example: 'scheduled' }),
@@ -198,7 +205,7 @@ export const ReminderPreview = z
       z.object({
         stepId: z.string().meta({ example: 'rws_0WbXkT3nPq7YvLs2DfGh' }),
         channel: z.enum(channels),
-        recipient: z.enum(['guest', 'host', 'endpoints']).meta({ example: 'guest' }),
+        recipient: z.enum(recipients).meta({ example: 'guest' }),
         to: z.string().nullable().meta({ example: 'grace@example.com' }),
         timezone: z.string().meta({ example: 'America/New_York' }),
         dueAt: z.iso.datetime().meta({ example: '2030-01-07T09:00:00.000Z' }),
@@ -241,7 +248,7 @@ export const reminders = table(
     stepId: text().notNull(),
     offsetMinutes: integer().notNull(),
     channel: text().$type<Channel>().notNull(),
-    /** `guest`, a host's user id, or `endpoints`. */
+    /** As `recipient.ts` reads it. */
     recipient: text().notNull(),
     startsAt: instant().notNull(),
     dueAt: instant().notNull(),

@@ -2,12 +2,15 @@
 
 import type { ReminderReason, ReminderRow, ReminderStep } from './model.ts'
 import type { Workflow } from './nearest.ts'
+import { alongAt } from './recipient.ts'
 
 /** A booking as far as its reminders depend on it. */
 export interface Meeting {
   startsAt: Date
   endsAt: Date
   hostIds: readonly string[]
+  /** Whom the guest brought along. */
+  additionalGuests: readonly string[]
 }
 
 export type Planned = Pick<
@@ -30,7 +33,7 @@ export function planned(workflow: Workflow, meeting: Meeting): Planned[] {
     const { id: stepId, offsetMinutes, channel } = step
     const from = offsetMinutes < 0 ? meeting.startsAt : meeting.endsAt
     const dueAt = new Date(from.getTime() + offsetMinutes * 60_000)
-    return recipientsOf(step, meeting.hostIds).map((recipient) => ({
+    return recipientsOf(step, meeting).map((recipient) => ({
       workflowId: workflow.id,
       stepId,
       offsetMinutes,
@@ -42,10 +45,14 @@ export function planned(workflow: Workflow, meeting: Meeting): Planned[] {
   })
 }
 
-/** Webhooks tell of a step once, whoever it is for. */
-function recipientsOf({ channel, recipient }: ReminderStep, hostIds: readonly string[]): string[] {
+/**
+ * Webhooks tell of a step once, whoever it is for. Of those whom the guest brought along nothing is known but their
+ * addresses: they are reminded by mail, and what follows a meeting is for whoever booked it.
+ */
+function recipientsOf({ channel, recipient, offsetMinutes }: ReminderStep, meeting: Meeting): string[] {
   if (channel === 'webhook') return ['endpoints']
-  return [...(recipient === 'hosts' ? [] : ['guest']), ...(recipient === 'guest' ? [] : hostIds)]
+  const along = channel === 'email' && offsetMinutes < 0 ? meeting.additionalGuests.map((_, i) => alongAt(i)) : []
+  return [...(recipient === 'hosts' ? [] : ['guest', ...along]), ...(recipient === 'guest' ? [] : meeting.hostIds)]
 }
 
 /** What a step comes to that is planned now. */

@@ -8,6 +8,7 @@ import { writeReminder } from './letter.ts'
 import type { ReminderPreview, ReminderPreviewInput } from './model.ts'
 import { type Occasion, occasionsOf } from './occasion.ts'
 import { planned } from './plan.ts'
+import { recipientOf } from './recipient.ts'
 import { sampleOccasion } from './sample.ts'
 import { getWorkflow } from './service.ts'
 import { stopUrl } from './stop.ts'
@@ -21,7 +22,8 @@ export async function previewWorkflow(ctx: Context, id: string, asked: ReminderP
   }
   const occasion = await occasionOf(ctx, asked.bookingId)
   const { startsAt, endsAt } = occasion.booking
-  const meeting = { startsAt, endsAt, hostIds: occasion.hosts.map((host) => host.id) }
+  const { additionalGuests } = occasion.booking
+  const meeting = { startsAt, endsAt, hostIds: occasion.hosts.map((host) => host.id), additionalGuests }
   const now = ctx.now()
   const messages = chosen.flatMap((step) =>
     planned({ id, steps: [step] }, meeting).flatMap(({ recipient, channel, dueAt }) => {
@@ -31,11 +33,10 @@ export async function previewWorkflow(ctx: Context, id: string, asked: ReminderP
       const written = writeReminder(ctx, step, occasion, { recipient, stopUrl: stop })
       if (!written) return []
       const { to, subject, text, html } = written.message
-      const isHost = recipient !== 'guest' && recipient !== 'endpoints'
       return {
         stepId: step.id,
         channel,
-        recipient: isHost ? ('host' as const) : recipient === 'guest' ? ('guest' as const) : ('endpoints' as const),
+        recipient: recipientOf(recipient).recipient,
         to: channel === 'email' ? to.email : null,
         timezone: written.timezone,
         dueAt: dueAt.toISOString(),

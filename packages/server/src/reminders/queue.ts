@@ -75,9 +75,16 @@ export async function takeBackReminders({ db, now, clock }: Services): Promise<v
   })
 }
 
-/** What is claimed: no lease ends later than one that begins now, so that the due index finds them. */
+/** Somebody may have set the machine's clock back meanwhile. */
+const slackMs = 86_400_000
+
+/** What is claimed: no lease ends much later than one that begins now, so that the due index finds them. */
 const claimed = ({ now, clock }: Pick<Services, 'now' | 'clock'>) =>
-  and(eq(reminders.clock, clock), lte(reminders.dueMs, now().getTime() + leaseMs), eq(reminders.state, 'sending'))
+  and(
+    eq(reminders.clock, clock),
+    lte(reminders.dueMs, now().getTime() + leaseMs + slackMs),
+    eq(reminders.state, 'sending'),
+  )
 
 /** When the next of them is due, by this clock; null when none waits. */
 export async function nextReminderDue({ db, clock }: Pick<Services, 'db' | 'clock'>): Promise<number | null> {

@@ -316,6 +316,63 @@ describe('what is due', () => {
   })
 })
 
+describe('whom the guest brought along', () => {
+  const steps = [
+    { offsetMinutes: -60, body: 'Hello {{guest.name}}, until soon.\nTo move it: {{manageUrl}}' },
+    { offsetMinutes: 30, body: 'Thank you.' },
+  ]
+  const withTwo = { additionalGuests: ['bob@example.net', 'eve@example.net'] }
+
+  test('is reminded in a mail of their own, without the guest’s page, and left alone afterwards', async () => {
+    const { id } = await workflow(steps)
+    const { typeId } = await addSolo(app, around, { reminderWorkflowId: id })
+    const { body } = await booked(app, typeId, '2030-02-20T10:00Z', withTwo)
+
+    const preview = (await good(app.post(`/reminder-workflows/${id}/preview`, { bookingId: body.id }), 200)).body
+    await app.travel('2030-02-20T09:00:00Z')
+    await app.travel('2030-02-20T11:30:00Z')
+
+    const mails = (await mailsAbout(app, body.id)).filter((mail) => /reminder|follow_up/.test(mail.kind))
+    const { data } = (await app.get(`/bookings/${body.id}/reminders`)).body
+    expect(mails.map((mail) => [mail.to, mail.text.match(/Hello .*/)?.[0] ?? 'Thanks'])).toEqual([
+      [body.guest.email, expect.stringContaining(body.guest.name)],
+      ['bob@example.net', expect.stringContaining('bob@example.net')],
+      ['eve@example.net', expect.stringContaining('eve@example.net')],
+      [body.guest.email, 'Thanks'],
+    ])
+    expect(mails.map((mail) => mail.text.includes(body.manageUrl))).toEqual([true, false, false, false])
+    expect(mails[1]?.text).not.toContain('To move it')
+    expect(data.map((one: { recipient: string; additionalGuestIndex: number | null }) => one)).toMatchObject([
+      { recipient: 'guest', additionalGuestIndex: null, userId: null },
+      { recipient: 'additional_guest', additionalGuestIndex: 0, userId: null, state: 'sent' },
+      { recipient: 'additional_guest', additionalGuestIndex: 1, userId: null, state: 'sent' },
+      { recipient: 'guest', offsetMinutes: 30 },
+    ])
+    expect(preview.messages.map((one: { recipient: string }) => one.recipient)).toEqual([
+      'guest',
+      'additional_guest',
+      'additional_guest',
+      'guest',
+    ])
+  })
+
+  test('is reminded of nothing once they were erased, and the guest still is', async () => {
+    const { id } = await workflow(steps.slice(0, 1))
+    const { typeId } = await addSolo(app, around, { reminderWorkflowId: id })
+    const { body } = await booked(app, typeId, '2030-02-21T10:00Z', withTwo)
+    const bob = await booked(app, typeId, '2030-02-22T10:00Z', { guest: { ...someone(), email: 'bob@example.net' } })
+
+    await good(app.post(`/contacts/${bob.body.contactIds[0]}/erase`, { cancelUpcoming: true }), 200)
+    await app.travel('2030-02-21T09:00:00Z')
+
+    expect((await ledger(body.id)).map((row) => row.slice(0, -18)).sort()).toEqual([
+      'cancelled (erased)',
+      'sent',
+      'sent',
+    ])
+  })
+})
+
 test('the guest reads which reminders will come, in the mail and on the page', async () => {
   const { typeId } = await addSolo(app, around)
   const { body } = await book(app, typeId, '2030-04-05T10:00Z')

@@ -5,6 +5,7 @@ import type { Outgoing } from '../email/service.ts'
 import { writeReminder } from './letter.ts'
 import type { ReminderReason, ReminderRow } from './model.ts'
 import type { Concern } from './occasion.ts'
+import { recipientOf } from './recipient.ts'
 import { isPastIts, nextAttempt } from './rules.ts'
 import type { SmsSender } from './sms.ts'
 import { stopUrl } from './stop.ts'
@@ -57,7 +58,10 @@ async function send(
   const isFollowUp = row.recipient === 'guest' && row.offsetMinutes > 0
   const stop = isFollowUp && row.channel === 'email' ? stopUrl(services, row.id) : null
   const written = writeReminder(services, step, occasion, { recipient: row.recipient, stopUrl: stop })
-  if (!written) return { state: 'cancelled', reason: 'reassigned' }
+  if (!written) {
+    const isHost = recipientOf(row.recipient).recipient === 'host'
+    return { state: 'cancelled', reason: isHost ? 'reassigned' : 'erased' }
+  }
   const { message } = written
   if (row.channel === 'webhook') return { state: 'sent', message: { subject: message.subject, text: message.text } }
   if (row.channel === 'sms') {

@@ -2,7 +2,7 @@
 
 /** Every variable, in the words of the guide. */
 export const variables = {
-  'guest.name': 'Who booked.',
+  'guest.name': 'Who booked; for somebody whom the guest brought along, their address.',
   'host.name': 'Whom the guest meets; several hosts are joined.',
   'event.title': 'What the booking is called.',
   start: 'When it is, in the zone of whoever reads it, with the name of the zone.',
@@ -11,7 +11,8 @@ export const variables = {
   timezone: 'The zone in which the times are written.',
   duration: 'How long it takes.',
   location: 'Where it is; empty where no place was chosen.',
-  manageUrl: "The guest's page to move or cancel; in steps for the guest alone.",
+  manageUrl:
+    "The guest's page to move or cancel; in steps for the guest alone. Whoever was brought along gets the text without its line.",
   'organization.name': "The organization's name.",
   bookAgainUrl: 'The page on which the same can be booked again; in follow-ups alone.',
 } as const
@@ -58,6 +59,12 @@ export const fillIn = (text: string, values: Values): string =>
     const name = inside.trim()
     return isVariable(name) ? values[name]() : whole
   })
+
+/** The text without the lines that name a variable; null when nothing is left. */
+export function withoutLines(text: string, name: Variable): string | null {
+  const left = text.split('\n').filter((line) => !tokensOf(line).some((one) => one.name === name))
+  return left.join('\n').trim() || null
+}
 
 const token = /\{\{([^{}]*)\}\}/g
 

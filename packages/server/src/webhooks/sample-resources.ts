@@ -158,6 +158,7 @@ export function sampleResources(now: Date) {
     offsetMinutes: -1440,
     channel: 'email',
     recipient: 'guest',
+    additionalGuestIndex: null,
     userId: null,
     start,
     dueAt: halfHour(now, 0),
