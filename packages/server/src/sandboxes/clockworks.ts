@@ -1,6 +1,7 @@
 import { Cron } from 'croner'
 import { and, eq, isNull, lt, or } from 'drizzle-orm'
 import { type Clockwork, travel } from '../clockwork.ts'
+import { dialect } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
@@ -174,6 +175,9 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
     touch: (organizationId) => void touched.set(organizationId, performance.now()),
     wake,
     resume: async () => {
+      // One process at a time owns an SQLite file: whoever moved a clock there is dead.
+      if (dialect === 'sqlite')
+        await db.transaction(async (tx) => void (await tx.update(sandboxes).set({ movedUntilMs: null })))
       for (const { id } of await db.read.select({ id: sandboxes.organizationId }).from(sandboxes)) ask(id)
     },
     settle: async (organizationId) => void (await settle(organizationId)),
