@@ -31,9 +31,9 @@ interface Given {
   greeting?: string | undefined
 }
 
-/** The fields that these flags give; times and hours are those of a zone. */
-export const linkFields = (flags: Given, timezone: string) => ({
-  expiresAt: flags.expires === undefined ? undefined : untilOf(flags.expires, timezone).toISOString(),
+/** The fields that these flags give; times and hours are those of a zone, lengths of time begin `now`. */
+export const linkFields = (flags: Given, timezone: string, now = new Date()) => ({
+  expiresAt: flags.expires === undefined ? undefined : untilOf(flags.expires, timezone, now).toISOString(),
   nextDays: flags['next-days'],
   availability: availabilityOf(flags, timezone),
   maxUses: flags['max-uses'],

@@ -1,4 +1,5 @@
 import { ApiError, type LetsMeet, type Sandbox } from '@letsmeet/sdk'
+import { cleanLine } from './clean.ts'
 import { type ConnectionFlags, target } from './connection.ts'
 import { exitCodes, Failure, notFoundError, usageError } from './failure.ts'
 import { isTestKey, slugOf } from './sandbox-profiles.ts'
@@ -47,6 +48,12 @@ export async function sandboxAround(letsmeet: LetsMeet): Promise<Sandbox | null>
   }
 }
 
+/** What time it is for whoever uses a key: in a sandbox, what its clock shows. */
+export async function presentOf(letsmeet: LetsMeet, flags: ConnectionFlags): Promise<Date> {
+  const sandbox = isTestKey(target(flags).apiKey) ? await sandboxAround(letsmeet) : null
+  return sandbox ? new Date(sandbox.clock.now) : new Date()
+}
+
 const noSandbox = () =>
   new Failure('You use a live account, and it has no sandbox yet.', {
     exit: exitCodes.notFound,
@@ -56,8 +63,9 @@ const noSandbox = () =>
 
 const whichOne = (all: readonly Sandbox[]) =>
   usageError(
-    `You use a live account, and it has several sandboxes: ${listed(all)}.`,
-    'Say which one with --sandbox, or go into one with `letsmeet sandboxes use SANDBOX`.',
+    'You use a live account, and it has several sandboxes.',
+    'Say which one with --sandbox, or go into one with `letsmeet sandboxes use SANDBOX`:\n' +
+      all.map(({ id, name }) => `  ${id}  ${cleanLine(name)}`).join('\n'),
   )
 
-const listed = (all: readonly Sandbox[]): string => all.map(({ id, name }) => `${id} (${name})`).join(', ')
+const listed = (all: readonly Sandbox[]): string => all.map(({ id, name }) => `${id} (${cleanLine(name)})`).join(', ')

@@ -28,16 +28,16 @@ export function dateOf(text: string, zone: string, now = new Date()): string | u
 }
 
 /** A date, from its first instant, or a time. */
-export function startOf(text: string, zone: string): Date {
-  const date = dateOf(text, zone)
-  return date ? startOfDay(date, zone) : instantOf(text, zone)
+export function startOf(text: string, zone: string, now = new Date()): Date {
+  const date = dateOf(text, zone, now)
+  return date ? startOfDay(date, zone) : instantOf(text, zone, now)
 }
 
 /** How long ago, such as `2h` or `3d`, or a date or time. */
 export function sinceOf(text: string, zone: string, now = new Date()): Date {
   if (/^(\d+[wdhm])+$/.test(text)) return new Date(now.getTime() - minutesOf(text) * 60_000)
   if (/^\d+$/.test(text)) throw usageError(`“${text}” is not a time.`, 'Write 2h, 3d, 2030-01-08 or 2030-01-08T09:00Z.')
-  return startOf(text, zone)
+  return startOf(text, zone, now)
 }
 
 /** From now on so long, such as `7d`, or a date to its last instant, or a time. */
@@ -45,13 +45,13 @@ export function untilOf(text: string, zone: string, now = new Date()): Date {
   if (/^(\d+[wdhm])+$/.test(text)) return new Date(now.getTime() + minutesOf(text) * 60_000)
   if (/^\d+$/.test(text))
     throw usageError(`“${text}” is not a time.`, 'Write 7d, 12h, 2030-01-08 or 2030-01-08T09:00Z.')
-  return endOf(text, zone)
+  return endOf(text, zone, now)
 }
 
 /** A date, to its last instant, or a time; exclusive. */
-export function endOf(text: string, zone: string): Date {
-  const date = dateOf(text, zone)
-  return date ? startOfDay(addDays(date, 1), zone) : instantOf(text, zone)
+export function endOf(text: string, zone: string, now = new Date()): Date {
+  const date = dateOf(text, zone, now)
+  return date ? startOfDay(addDays(date, 1), zone) : instantOf(text, zone, now)
 }
 
 /** `30`, `30m`, `1h`, `1h30m`, `2d`, `1w` in minutes. */

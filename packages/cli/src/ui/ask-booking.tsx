@@ -5,7 +5,11 @@ import { BookingWizard } from './booking-wizard.tsx'
 import type { Answers } from './questions.ts'
 
 /** Lets a person at the terminal choose what to book. */
-export async function askBooking(letsmeet: LetsMeet, zone: string, given: Answers): Promise<NewBooking> {
+export async function askBooking(
+  letsmeet: LetsMeet,
+  { zone, now }: { zone: string; now: Date },
+  given: Answers,
+): Promise<NewBooking> {
   const eventTypes = await letsmeet.eventTypes.list({ active: true, limit: 100 }).toArray()
   if (eventTypes.length === 0)
     throw notFoundError(
@@ -17,7 +21,7 @@ export async function askBooking(letsmeet: LetsMeet, zone: string, given: Answer
     result = end
   }
   const app = render(
-    <BookingWizard letsmeet={letsmeet} eventTypes={eventTypes} zone={zone} given={given} onEnd={keep} />,
+    <BookingWizard letsmeet={letsmeet} eventTypes={eventTypes} zone={zone} now={now} given={given} onEnd={keep} />,
     { exitOnCtrlC: false },
   )
   await app.waitUntilExit()

@@ -11,6 +11,7 @@ interface Props {
   letsmeet: LetsMeet
   eventTypes: readonly EventType[]
   zone: string
+  now: Date
   /** What the command line answered already. */
   given: Answers
   /** The booking, or undefined when the person stopped. */
@@ -20,7 +21,7 @@ interface Props {
 const DAYS_AT_ONCE = 14
 
 /** Asks for a booking, one question at a time. */
-export function BookingWizard({ letsmeet, eventTypes, zone, given, onEnd }: Props) {
+export function BookingWizard({ letsmeet, eventTypes, zone, now, given, onEnd }: Props) {
   const { exit } = useApp()
   const [answers, setAnswers] = useState<Answers>(given)
   const [shown, setShown] = useState<Answers>({})
@@ -35,7 +36,7 @@ export function BookingWizard({ letsmeet, eventTypes, zone, given, onEnd }: Prop
     if (isOver) exit()
   }, [isOver, exit])
 
-  const slots = useSlots(letsmeet, answers.eventType, answers.duration, days, zone)
+  const slots = useSlots(letsmeet, answers, { now, days, zone })
   const asked = questions(answers, { eventTypes, slots: slots ?? [], zone })
   const question = asked.find(({ key }) => answers[key] === undefined)
   const isLoading = question?.key === 'day' && slots === undefined

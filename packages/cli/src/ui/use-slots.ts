@@ -1,14 +1,13 @@
 import type { LetsMeet, Slot } from '@letsmeet/sdk'
 import { useApp } from 'ink'
 import { useEffect, useState } from 'react'
+import type { Answers } from './questions.ts'
 
 /** The open times from now on, for so many days; undefined while they are being asked for. */
 export function useSlots(
   letsmeet: LetsMeet,
-  eventType: string | undefined,
-  duration: string | undefined,
-  days: number,
-  timezone: string,
+  { eventType, duration }: Answers,
+  { now, days, zone }: { now: Date; days: number; zone: string },
 ): readonly Slot[] | undefined {
   const { exit } = useApp()
   const [slots, setSlots] = useState<readonly Slot[]>()
@@ -16,15 +15,14 @@ export function useSlots(
     setSlots(undefined)
     if (!eventType) return
     let isStale = false
-    const start = new Date()
-    const end = new Date(start.getTime() + days * 86_400_000)
+    const end = new Date(now.getTime() + days * 86_400_000)
     letsmeet.eventTypes
-      .slots(eventType, { start, end, timezone, duration: duration ? Number(duration) : undefined })
+      .slots(eventType, { start: now, end, timezone: zone, duration: duration ? Number(duration) : undefined })
       .then(({ data }) => isStale || setSlots(data))
       .catch(exit)
     return () => {
       isStale = true
     }
-  }, [letsmeet, eventType, duration, days, timezone, exit])
+  }, [letsmeet, eventType, duration, now, days, zone, exit])
   return slots
 }

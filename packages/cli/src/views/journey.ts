@@ -21,13 +21,14 @@ function summary(journey: Journey, zone: string): string {
   const what = sums(happened).join(', ') || 'nothing happened'
   const untold = count - happened.length
   const moved = `Moved ${lengthText(Date.parse(now) - Date.parse(from))}: ${what}.`
-  return [
-    `${onStdout('green', moved)} It is ${moment(now, zone)} (${zone}).`,
+  const sentences = [
+    `${moved} It is ${moment(now, zone)} (${zone}).`,
     untold > 0 ? `${untold} more happened than is told here: see \`letsmeet events list\`.` : '',
     isWhole ? '' : 'The connection broke on the way; see `letsmeet events list` for what happened before.',
   ]
-    .filter(Boolean)
-    .join('\n')
+  const room = process.stdout.isTTY ? columns() : Infinity
+  const lines = sentences.filter(Boolean).flatMap((sentence) => wrap(sentence, room))
+  return onStdout('green', lines.join('\n'))
 }
 
 function sums(happened: readonly SandboxHappening[]): string[] {

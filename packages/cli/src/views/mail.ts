@@ -12,6 +12,10 @@ export const mailColumns = (zone: string): Column<Mail>[] => [
   { header: 'ID', cell: ({ id }) => id },
 ]
 
+/** The same in a sandbox, where every mail is captured. */
+export const capturedColumns = (zone: string): Column<Mail>[] =>
+  mailColumns(zone).filter(({ header }) => header !== 'STATE')
+
 /** The head of a mail; its text follows below. */
 export const mailHead = (mail: Mail, zone: string): string =>
   card([

@@ -14,8 +14,7 @@ export const sandboxColumns = (zone: string): Column<Known>[] => [
   { header: 'NAME', cell: ({ name }) => name, whenNarrow: 'cut' },
   { header: `CLOCK (${zone})`, cell: ({ clock }) => moment(clock.now, zone) },
   { header: '', cell: ({ clock }) => stateOf(clock) },
-  { header: 'PROFILE', cell: ({ profile }) => profile ?? '', whenNarrow: 'cut' },
-  { header: 'IN USE', cell: ({ isInUse }) => (isInUse ? { text: 'yes', style: 'green' } : '') },
+  { header: 'KEY', cell: keyOf },
 ]
 
 export const sandboxCard = (sandbox: Sandbox | CreatedSandbox, zone: string, profile: string | null): string =>
@@ -58,6 +57,9 @@ function madeText([kind, count]: [string, number]): string {
   const words = kind.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
   return count === 0 ? '' : `${count} ${count === 1 ? words.replace(/s$/, '') : words}`
 }
+
+const keyOf = ({ profile, isInUse }: Known): Cell =>
+  isInUse ? { text: 'in use', style: 'green' } : profile === null ? '' : 'kept'
 
 const stateOf = ({ frozen }: SandboxClock): Cell =>
   frozen ? { text: 'frozen', style: 'cyan' } : { text: 'running', style: 'green' }

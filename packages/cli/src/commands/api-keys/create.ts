@@ -3,6 +3,7 @@ import { Flags } from '@oclif/core'
 import { ApiCommand } from '../../lib/api-command.ts'
 import { withFields } from '../../lib/body.ts'
 import { manyFlag, minutesFlag, shownIn, timezoneFlag } from '../../lib/flags.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { endOf } from '../../lib/time-input.ts'
 import { apiKeyCard } from '../../views/api-keys.ts'
 
@@ -41,11 +42,13 @@ It is shown once: keep it where your program reads its secrets.`
   async run(): Promise<CreatedApiKey> {
     const { flags } = await this.parse(ApiKeysCreate)
     const zone = shownIn(flags)
+    const letsmeet = this.connect(flags)
+    const now = await presentOf(letsmeet, flags)
     const after = flags['expires-in']
     const expiresAt =
-      after === undefined ? flags.expires && endOf(flags.expires, zone) : new Date(Date.now() + after * 60_000)
+      after === undefined ? flags.expires && endOf(flags.expires, zone, now) : new Date(now.getTime() + after * 60_000)
     // Scopes are the server's to judge: it knows more of them than this version may.
-    const created = await this.connect(flags).apiKeys.create(
+    const created = await letsmeet.apiKeys.create(
       withFields<NewApiKey>(
         { scopes: flags.scope ?? ['*'] },
         { name: flags.name, expiresAt, allowedIps: flags['allowed-ip'] },

@@ -3,9 +3,11 @@ import { Args, Flags, type Interfaces } from '@oclif/core'
 import { ApiCommand } from '../../lib/api-command.ts'
 import { withFields } from '../../lib/body.ts'
 import { extrasOf, newBooking, newBookingFlags } from '../../lib/booking-flags.ts'
+import type { ConnectionFlags } from '../../lib/connection.ts'
 import { findEventType } from '../../lib/find.ts'
 import { shownIn } from '../../lib/flags.ts'
 import { isInteractive, view } from '../../lib/interactive.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { table } from '../../lib/table.ts'
 import type { Answers } from '../../ui/questions.ts'
 import { bookingCard, bookingColumns } from '../../views/bookings.ts'
@@ -56,7 +58,11 @@ Without --at, on a terminal, it asks you step by step. A series is booked as a w
   }
 
   /** Asks for what the command line does not say. */
-  private async ask(letsmeet: LetsMeet, eventType: string | undefined, flags: Given): Promise<NewBooking> {
+  private async ask(
+    letsmeet: LetsMeet,
+    eventType: string | undefined,
+    flags: Given & ConnectionFlags,
+  ): Promise<NewBooking> {
     const { askBooking } = await view(() => import('../../ui/ask-booking.tsx'))
     const known = {
       eventType: eventType && (await findEventType(letsmeet, eventType)).id,
@@ -64,7 +70,11 @@ Without --at, on a terminal, it asks you step by step. A series is booked as a w
       name: flags.name,
       email: flags.email,
     }
-    return askBooking(letsmeet, shownIn(flags), withFields<Answers>({}, known))
+    return askBooking(
+      letsmeet,
+      { zone: shownIn(flags), now: await presentOf(letsmeet, flags) },
+      withFields<Answers>({}, known),
+    )
   }
 }
 

@@ -5,6 +5,7 @@ import { contactId } from '../../lib/find-contact.ts'
 import { listFlags, shownIn, timezoneFlag } from '../../lib/flags.ts'
 import { collect, type Listed } from '../../lib/list.ts'
 import { ListCommand } from '../../lib/list-command.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { endOf, startOf } from '../../lib/time-input.ts'
 import { bookingColumns } from '../../views/bookings.ts'
 
@@ -45,11 +46,12 @@ An --order of start is by start, -start the same from the end, -created the newe
     const { flags } = await this.parse(BookingsList)
     const zone = shownIn(flags)
     const letsmeet = this.connect(flags)
+    const now = await presentOf(letsmeet, flags)
     const filter: BookingsListQuery = {
       order: flags.order ?? (flags.from ? 'start' : '-created'),
       status: flags.status,
-      'start[gte]': flags.from && startOf(flags.from, zone),
-      'start[lt]': flags.to && endOf(flags.to, zone),
+      'start[gte]': flags.from && startOf(flags.from, zone, now),
+      'start[lt]': flags.to && endOf(flags.to, zone, now),
       eventTypeId: flags['event-type'] && (await eventTypeId(letsmeet, flags['event-type'])),
       hostId: flags.host && (await memberId(letsmeet, flags.host)),
       guestEmail: flags.guest,

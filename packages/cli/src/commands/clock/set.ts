@@ -1,7 +1,9 @@
 import type { MovedSandboxClock } from '@letsmeet/sdk'
 import { Args } from '@oclif/core'
 import { ClockCommand, clockFlags } from '../../lib/clock-command.ts'
+import { exitCodes, Failure } from '../../lib/failure.ts'
 import { shownIn } from '../../lib/flags.ts'
+import { moment } from '../../lib/time.ts'
 import { startOf } from '../../lib/time-input.ts'
 
 export default class ClockSet extends ClockCommand {
@@ -22,7 +24,15 @@ Whatever falls due on the way happens in order, each at its own time. The clock 
 
   async run(): Promise<MovedSandboxClock> {
     const { args, flags } = await this.parse(ClockSet)
-    const target = startOf(args.time, shownIn(flags))
-    return this.moveTo(flags, () => target)
+    const zone = shownIn(flags)
+    return this.moveTo(flags, (now) => {
+      const target = startOf(args.time, zone, args.time === 'now' ? new Date() : now)
+      if (target >= now) return target
+      throw new Failure(`The clock only goes forward, and it is ${moment(now, zone)} (${zone}) already.`, {
+        exit: exitCodes.conflict,
+        code: 'clock_backwards',
+        hint: 'To begin earlier, make another sandbox: letsmeet sandboxes create NAME --now TIME',
+      })
+    })
   }
 }

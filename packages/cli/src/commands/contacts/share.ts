@@ -7,6 +7,7 @@ import { findContact } from '../../lib/find-contact.ts'
 import { manyFlag, shownIn } from '../../lib/flags.ts'
 import { LinkCommand } from '../../lib/link-command.ts'
 import { copyFlag, linkFields, linkFlags } from '../../lib/link-flags.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 
 export default class ContactsShare extends LinkCommand {
   static override description = `Share your times with one contact, and print the link.
@@ -36,8 +37,8 @@ It knows them, so they type nothing; what is booked lands on this contact. It en
         'See what there is with `letsmeet event-types list`.',
       )
     const zone = shownIn(flags)
-    const fields = linkFields(flags, zone)
     const letsmeet = this.connect(flags)
+    const fields = linkFields(flags, zone, await presentOf(letsmeet, flags))
     const contact = await findContact(letsmeet, args.contact)
     const eventTypeIds = await Promise.all(asked.map((each) => eventTypeId(letsmeet, each)))
     const link = await letsmeet.links.create(

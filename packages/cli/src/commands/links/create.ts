@@ -6,6 +6,7 @@ import { contactId } from '../../lib/find-contact.ts'
 import { bodyFlag, manyFlag, minutesFlag, shownIn } from '../../lib/flags.ts'
 import { LinkCommand } from '../../lib/link-command.ts'
 import { copyFlag, linkFields, linkFlags } from '../../lib/link-flags.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { instantOf } from '../../lib/time-input.ts'
 
 export default class LinksCreate extends LinkCommand {
@@ -41,13 +42,14 @@ For an event type of yours, or with a title and a length of its own: all its tim
   async run(): Promise<CreatedLink> {
     const { args, flags } = await this.parse(LinksCreate)
     const zone = shownIn(flags)
+    const letsmeet = this.connect(flags)
+    const now = await presentOf(letsmeet, flags)
     const said = bodyOf<Partial<NewLink>>(flags.body, {
       title: flags.title,
       durationMinutes: flags.duration,
       starts: flags.at?.map((at) => instantOf(at, zone).toISOString()),
-      ...linkFields(flags, zone),
+      ...linkFields(flags, zone, now),
     })
-    const letsmeet = this.connect(flags)
     const link = await letsmeet.links.create(
       withFields<NewLink>(
         { kind: 'one_off', ...said },

@@ -6,6 +6,7 @@ import { bodyOf, someChange } from '../../lib/body.ts'
 import { bodyFlag, shownIn } from '../../lib/flags.ts'
 import { linkFields, linkFlags } from '../../lib/link-flags.ts'
 import { namesFor } from '../../lib/link-names.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { linkCard } from '../../views/links.ts'
 
 const { 'next-days': _, ...changeable } = linkFlags
@@ -31,9 +32,10 @@ What you leave out stays. A later end or more uses bring an ended link back to l
   async run(): Promise<Link> {
     const { args, flags } = await this.parse(LinksUpdate)
     const zone = shownIn(flags)
-    const { nextDays: _, ...fields } = linkFields(flags, zone)
-    const change = someChange(bodyOf<LinkChange>(flags.body, { title: flags.title, ...fields }))
     const letsmeet = this.connect(flags)
+    const now = await presentOf(letsmeet, flags)
+    const { nextDays: _, ...fields } = linkFields(flags, zone, now)
+    const change = someChange(bodyOf<LinkChange>(flags.body, { title: flags.title, ...fields }))
     const link = await letsmeet.links.update(args.link, change)
     if (!this.jsonEnabled()) this.print(linkCard(link, await namesFor(letsmeet, [link]), zone))
     this.done('Changed.')

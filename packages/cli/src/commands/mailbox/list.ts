@@ -6,7 +6,7 @@ import { listFlags, sandboxFlag, shownIn, timezoneFlag } from '../../lib/flags.t
 import { collect, type Listed } from '../../lib/list.ts'
 import { ListCommand } from '../../lib/list-command.ts'
 import { current, sandboxIn } from '../../lib/sandbox.ts'
-import { mailColumns } from '../../views/mail.ts'
+import { capturedColumns } from '../../views/mail.ts'
 
 export default class MailboxList extends ListCommand {
   static override description = `List the mails of a sandbox, the newest first: none of them left it.
@@ -38,7 +38,7 @@ The times are those of the sandbox's clock.`
     const list = await collect(flags, (page) =>
       letsmeet.sandboxes.mailbox.list(id, { to: flags.to, subjectId, ...page }),
     )
-    this.printList(list, mailColumns(shownIn(flags)), 'No mail. Book something in the sandbox, or move its clock.')
+    this.printList(list, capturedColumns(shownIn(flags)), 'No mail. Book something in the sandbox, or move its clock.')
     return list
   }
 }

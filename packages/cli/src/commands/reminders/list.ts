@@ -4,6 +4,7 @@ import { bookingId } from '../../lib/find.ts'
 import { listFlags, shownIn, timezoneFlag } from '../../lib/flags.ts'
 import { collect, type Listed } from '../../lib/list.ts'
 import { ListCommand } from '../../lib/list-command.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { endOf, startOf } from '../../lib/time-input.ts'
 import { reminderColumns } from '../../views/reminders.ts'
 
@@ -28,11 +29,12 @@ export default class RemindersList extends ListCommand {
     const { flags } = await this.parse(RemindersList)
     const zone = shownIn(flags)
     const letsmeet = this.connect(flags)
+    const now = await presentOf(letsmeet, flags)
     const filter: RemindersListQuery = {
       bookingId: flags.booking && (await bookingId(letsmeet, flags.booking)),
       state: flags.state,
-      'dueAt[gte]': flags.from && startOf(flags.from, zone),
-      'dueAt[lt]': flags.to && endOf(flags.to, zone),
+      'dueAt[gte]': flags.from && startOf(flags.from, zone, now),
+      'dueAt[lt]': flags.to && endOf(flags.to, zone, now),
     }
     const list = await collect(flags, (page) => letsmeet.reminders.list({ ...filter, ...page }))
     this.printList(list, reminderColumns(zone), 'No reminders. Each booking has its own; see `letsmeet bookings list`.')

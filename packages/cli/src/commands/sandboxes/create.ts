@@ -51,13 +51,13 @@ It has an owner like you, one event type and a key that is shown once. The key i
 
   private tellOf(profile: string, isUsed: boolean): void {
     if (!isUsed) {
-      this.say(`\nThe key is kept in the profile ${profile}. You go on with the profile you use.`)
-      this.done('', `letsmeet sandboxes use ${profile}`, `letsmeet --profile ${profile} slots list 30min`)
+      this.say(`\nIt is kept in the profile ${profile}. You stay where you are.`)
+      this.done('', `letsmeet sandboxes use ${profile}`, `letsmeet slots list 30min --profile ${profile}`)
       return
     }
     switchProfile(profile)
     const { profiles } = readProfiles()
-    this.say(`\nThe key is kept in the profile ${profile}, which is used from now on.`)
+    this.say(`\nIt is kept in the profile ${profile}, which is used from now on.`)
     this.say(whatWins() ?? `Come back with: letsmeet profiles use ${homeOf(profiles[profile], profiles)}`)
     this.done('', 'letsmeet slots list 30min', 'letsmeet clock advance 3d')
   }

@@ -21,7 +21,7 @@ Its profile here goes too; if you used that, you are back in the one that it was
     const { args, flags } = await this.parse(SandboxesDelete)
     const letsmeet = this.connect(flags)
     const { id, name } = await letsmeet.sandboxes.get(await sandboxId(letsmeet, args.sandbox))
-    await confirm(`Delete the sandbox “${cleanLine(name)}” (${id}) with everything in it?`, flags.yes)
+    await confirm(`Delete the sandbox “${cleanLine(name)}” with everything in it?`, flags.yes)
     await letsmeet.sandboxes.delete(id)
     const { forgotten, current } = forgetSandbox(id)
     if (forgotten.length > 0) this.say(`Forgot the profile ${forgotten.join(', ')}.`)

@@ -9,7 +9,7 @@ import { sandboxColumns } from '../../views/sandboxes.ts'
 export default class SandboxesList extends ListCommand {
   static override description = `List sandboxes, the newest first, with what their clocks show.
 
-The profile is the one that has the key, on this machine. From within a sandbox you see that one alone.`
+A key that is kept is in a profile on this machine: letsmeet sandboxes use goes into that sandbox. From within one you see that one alone.`
   static override examples = ['<%= config.bin %> sandboxes list']
   static override flags = { timezone: timezoneFlag, ...listFlags }
 

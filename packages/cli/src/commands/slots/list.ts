@@ -5,6 +5,7 @@ import { cleanLine } from '../../lib/clean.ts'
 import { usageError } from '../../lib/failure.ts'
 import { findEventType } from '../../lib/find.ts'
 import { minutesFlag, shownIn, timezoneFlag } from '../../lib/flags.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { onStdout } from '../../lib/style.ts'
 import { addDays, dateIn, startOfDay } from '../../lib/time.ts'
 import { endOf, instantOf, startOf } from '../../lib/time-input.ts'
@@ -51,7 +52,7 @@ Every start that is shown can be booked right now. With --explain you see the ot
     const { args, flags } = await this.parse(SlotsList)
     const zone = shownIn(flags)
     const letsmeet = this.connect(flags)
-    const range = flags.at ? { at: instantOf(flags.at, zone) } : rangeOf(flags, zone)
+    const range = flags.at ? { at: instantOf(flags.at, zone) } : rangeOf(flags, zone, await presentOf(letsmeet, flags))
     const eventType = await findEventType(letsmeet, args['event-type'])
     const query: EventTypesSlotsQuery = {
       ...range,
@@ -81,9 +82,10 @@ Every start that is shown can be booked right now. With --explain you see the ot
 function rangeOf(
   flags: { from?: string | undefined; to?: string | undefined; days?: number | undefined },
   zone: string,
+  now: Date,
 ) {
-  const start = flags.from ? startOf(flags.from, zone) : new Date()
-  const end = flags.to ? endOf(flags.to, zone) : startOfDay(addDays(dateIn(start, zone), flags.days ?? 7), zone)
+  const start = flags.from ? startOf(flags.from, zone, now) : now
+  const end = flags.to ? endOf(flags.to, zone, now) : startOfDay(addDays(dateIn(start, zone), flags.days ?? 7), zone)
   if (end <= start) throw usageError('The last day is before the first one.', 'Change --from or --to.')
   return { start, end }
 }

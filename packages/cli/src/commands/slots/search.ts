@@ -5,6 +5,7 @@ import { withFields } from '../../lib/body.ts'
 import { usageError } from '../../lib/failure.ts'
 import { eventTypeId, memberId } from '../../lib/find.ts'
 import { manyFlag, minutesFlag, shownIn, timezoneFlag } from '../../lib/flags.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { table } from '../../lib/table.ts'
 import { addDays, dateIn, startOfDay } from '../../lib/time.ts'
 import { endOf, startOf } from '../../lib/time-input.ts'
@@ -50,8 +51,9 @@ Those at which any of them can be booked, or with --common those at which all of
     const letsmeet = this.connect(flags)
     const { member, 'event-type': eventTypes } = flags
     if (!member === !eventTypes) throw usageError('Say either --event-type or --member, once or several times.')
-    const start = flags.from ? startOf(flags.from, zone) : new Date()
-    const end = flags.to ? endOf(flags.to, zone) : startOfDay(addDays(dateIn(start, zone), 14), zone)
+    const now = await presentOf(letsmeet, flags)
+    const start = flags.from ? startOf(flags.from, zone, now) : now
+    const end = flags.to ? endOf(flags.to, zone, now) : startOfDay(addDays(dateIn(start, zone), 14), zone)
     if (end <= start) throw usageError('The last day is before the first one.', 'Change --from or --to.')
     const found = await letsmeet.slots.search(
       withFields<SlotSearch>(

@@ -4,6 +4,7 @@ import { endpointId } from '../../lib/find.ts'
 import { listFlags, shownIn, timezoneFlag } from '../../lib/flags.ts'
 import { collect, type Listed } from '../../lib/list.ts'
 import { ListCommand } from '../../lib/list-command.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { endOf, sinceOf } from '../../lib/time-input.ts'
 import { deliveryColumns } from '../../views/deliveries.ts'
 
@@ -35,11 +36,12 @@ export default class WebhooksDeliveries extends ListCommand {
   async run(): Promise<Listed<WebhookDelivery>> {
     const { args, flags } = await this.parse(WebhooksDeliveries)
     const zone = shownIn(flags)
-    const times = {
-      'created[gte]': flags.since === undefined ? undefined : sinceOf(flags.since, zone).toISOString(),
-      'created[lt]': flags.until === undefined ? undefined : endOf(flags.until, zone).toISOString(),
-    }
     const letsmeet = this.connect(flags)
+    const now = await presentOf(letsmeet, flags)
+    const times = {
+      'created[gte]': flags.since === undefined ? undefined : sinceOf(flags.since, zone, now).toISOString(),
+      'created[lt]': flags.until === undefined ? undefined : endOf(flags.until, zone, now).toISOString(),
+    }
     const filter = {
       endpointId: args.endpoint && (await endpointId(letsmeet, args.endpoint)),
       status: flags.status,

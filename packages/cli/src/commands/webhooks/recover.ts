@@ -6,6 +6,7 @@ import { withFields } from '../../lib/body.ts'
 import { confirm } from '../../lib/confirm.ts'
 import { endpointId } from '../../lib/find.ts'
 import { manyFlag, shownIn, timezoneFlag, yesFlag } from '../../lib/flags.ts'
+import { presentOf } from '../../lib/sandbox.ts'
 import { endOf, sinceOf } from '../../lib/time-input.ts'
 
 export default class WebhooksRecover extends ApiCommand {
@@ -45,11 +46,12 @@ It goes out behind whatever happens now; ids and bytes stay the same. On a termi
   async run(): Promise<Recovered> {
     const { args, flags } = await this.parse(WebhooksRecover)
     const zone = shownIn(flags)
-    const wanted = withFields<Recover>(
-      { since: sinceOf(flags.since, zone).toISOString(), status: flags.all ? 'all' : 'failed' },
-      { until: flags.until && endOf(flags.until, zone).toISOString(), types: flags.type },
-    )
     const letsmeet = this.connect(flags)
+    const now = await presentOf(letsmeet, flags)
+    const wanted = withFields<Recover>(
+      { since: sinceOf(flags.since, zone, now).toISOString(), status: flags.all ? 'all' : 'failed' },
+      { until: flags.until && endOf(flags.until, zone, now).toISOString(), types: flags.type },
+    )
     const id = await endpointId(letsmeet, args.endpoint)
     const { count } = await letsmeet.webhookEndpoints.recover(id, { ...wanted, dryRun: true })
     const what = `${count} ${count === 1 ? 'delivery' : 'deliveries'}`
