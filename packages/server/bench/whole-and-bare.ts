@@ -30,6 +30,7 @@ const getMe = handlerOf('me.get')
 const getEventType = handlerOf('eventTypes.get')
 const http = {
   ip: '127.0.0.1',
+  idempotencyKey: () => undefined,
   userAgent: '',
   sessionToken: null,
   keepSession: () => {},

@@ -2147,8 +2147,8 @@ export class SandboxesClockResource extends Resource {
    *
    * Forward only. Everything that falls due on the way runs in order, each at its own time: reminders, retries of
    * webhooks, expiries, ends of meetings; the answer tells what happened. `now` and `advance` freeze the clock; `{
-   * "frozen": false }` lets it run on. To be able to ask again after a broken connection, send `now`: arriving
-   * twice is arriving once. No Idempotency-Key is kept.
+   * "frozen": false }` lets it run on. Asked again with the same Idempotency-Key it goes where it went before, and
+   * no farther; the answer then tells only what was still to happen.
    *
    * `POST /api/v1/sandboxes/{id}/clock`
    *

@@ -162,6 +162,7 @@ export function httpOf(http: Koa.Context, accepts?: Accepts): Http {
   return {
     ip: http.ip,
     userAgent: http.get('user-agent').slice(0, 300),
+    idempotencyKey: () => keyOf(http.get('idempotency-key'), 'idempotency-key' in http.headers),
     get sessionToken() {
       return http.cookies.get(sessionCookie) ?? null
     },

@@ -10,6 +10,8 @@ type Out<S> = S extends Shape ? z.output<S> : undefined
 export interface Http {
   ip: string
   userAgent: string
+  /** Of a request that keeps none of its answers: it may mean something to the verb. */
+  idempotencyKey(): string | undefined
   sessionToken: string | null
   /** The body as it arrives, where the route `accepts` a file; read it once. */
   upload(): AsyncIterable<Buffer>

@@ -93,6 +93,22 @@ describe('the clock', () => {
     expect((await app.get(`/sandboxes/${sandbox.id}/clock`)).body.now).toBe('2031-03-02T08:00:00.000Z')
   })
 
+  test('moved again under the same Idempotency-Key goes no farther', async () => {
+    const sandbox = await openSandbox(app, { now: '2031-03-01T08:00:00Z' })
+    const advance = (key: string) =>
+      sandbox.post('/sandboxes/current/clock', { advance: '1d' }, { 'idempotency-key': key })
+
+    const times = []
+    for (const key of ['first', 'first', 'second', 'second']) times.push((await advance(key)).body.now)
+
+    expect(times).toEqual([
+      '2031-03-02T08:00:00.000Z',
+      '2031-03-02T08:00:00.000Z',
+      '2031-03-03T08:00:00.000Z',
+      '2031-03-03T08:00:00.000Z',
+    ])
+  })
+
   test('that two move at once goes through both, one after the other', async () => {
     const sandbox = await openSandbox(app, { now: '2031-03-01T08:00:00Z' })
     await bookAt(sandbox, '2031-03-03T10:00:00.000Z')

@@ -18,8 +18,11 @@ export interface Clockworks {
   /** Runs all that is due there at its own present. */
   settle(organizationId: string): Promise<void>
   settleAll(): Promise<void>
-  /** Moves a clock, and lets everything on the way happen at its own time; it stands still then. */
-  move(organizationId: string, targetOf: (now: Date) => Date): Promise<Moved>
+  /**
+   * Moves a clock, and lets everything on the way happen at its own time; it stands still then. Under the key that
+   * moved it last it goes where it went then, and no farther.
+   */
+  move(organizationId: string, targetOf: (now: Date) => Date, key?: string): Promise<Moved>
   /** Stops a clock where it is, or lets it run on from there. */
   hold(organizationId: string, frozen: boolean): Promise<void>
   stop(): Promise<void>

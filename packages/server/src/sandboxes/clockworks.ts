@@ -112,7 +112,7 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
   }
 
   /** Holds the clock against other processes while it is moved. */
-  async function claim(organizationId: string, token: string): Promise<Face> {
+  async function claim(organizationId: string, token: string): Promise<SandboxRow> {
     const at = now()
     const free = or(isNull(sandboxes.movedUntilMs), lt(sandboxes.movedUntilMs, at.getTime()))
     const movedUntilMs = at.getTime() + moveLeaseMs
@@ -141,6 +141,13 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
     )
   }
 
+  /** Before the first step: whoever asks again after a crash goes on to the same place. */
+  async function remember(organizationId: string, moveKey: string, target: Date): Promise<void> {
+    const change = { moveKey, moveTargetMs: target.getTime() }
+    const here = eq(sandboxes.organizationId, organizationId)
+    await db.transaction(async (tx) => void (await tx.update(sandboxes).set(change).where(here)))
+  }
+
   const faceAt = (shown: Date, frozen: boolean): Face => ({
     frozen,
     shownMs: shown.getTime(),
@@ -150,14 +157,15 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
   /** Claims a clock for as long as `task` needs it; what `task` leaves it at stays. */
   const claimed = <T>(
     organizationId: string,
-    task: (machine: Machine, set: (face: Face) => Promise<void>) => Promise<T>,
+    task: (machine: Machine, row: SandboxRow, set: (face: Face) => Promise<void>) => Promise<T>,
   ) =>
     alone(organizationId, async (machine) => {
       const token = newToken()
       let written = performance.now()
-      machine.face = await claim(organizationId, token)
+      const row = await claim(organizationId, token)
+      machine.face = row
       try {
-        return await task(machine, async (face) => {
+        return await task(machine, row, async (face) => {
           machine.face = face
           // Of a thousand steps a second only some are shown: whoever looks meanwhile sees it on its way.
           if (performance.now() - written < showEveryMs) return
@@ -185,10 +193,12 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
       const all = await db.read.select({ id: sandboxes.organizationId }).from(sandboxes)
       for (const id of new Set([...all.map((row) => row.id), ...machines.keys()])) await settle(id)
     },
-    move: async (organizationId, targetOf) => {
-      const moved = await claimed(organizationId, async (machine, set) => {
+    move: async (organizationId, targetOf, key) => {
+      const moved = await claimed(organizationId, async (machine, row, set) => {
         const from = shownBy(machine.face, now())
-        const target = targetOf(from)
+        const isKnown = key !== undefined && row.moveKey === key && row.moveTargetMs !== null
+        const target = isKnown ? new Date(Math.max(from.getTime(), Number(row.moveTargetMs))) : targetOf(from)
+        if (key !== undefined && !isKnown) await remember(organizationId, key, target)
         await set(faceAt(from, true))
         const began = performance.now()
         const arrived = await travel(
@@ -203,7 +213,7 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
       return moved
     },
     hold: async (organizationId, frozen) => {
-      await claimed(organizationId, async (machine, set) => set(faceAt(shownBy(machine.face, now()), frozen)))
+      await claimed(organizationId, async (machine, _row, set) => set(faceAt(shownBy(machine.face, now()), frozen)))
     },
     stop: async () => {
       cron?.stop()

@@ -139,6 +139,9 @@ export const sandboxes = table(
     /** Who moves the clock, until when at most. */
     movedBy: text(),
     movedUntilMs: bigint(),
+    /** The Idempotency-Key of the last move, and where it leads: sent again, it leads nowhere else. */
+    moveKey: text(),
+    moveTargetMs: bigint(),
     createdAt: instant().notNull(),
   },
   (t) => [unique('sandboxes_organization').on(t.organizationId), index('sandboxes_parent').on(t.parentId, t.createdAt)],

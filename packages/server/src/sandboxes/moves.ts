@@ -12,7 +12,12 @@ export async function showClock(ctx: Context, id: string): Promise<Clock> {
 }
 
 /** Moves, freezes or lets go of a clock, and tells what happened on the way. */
-export async function moveClock(ctx: Context, id: string, change: ClockChange): Promise<MovedClock> {
+export async function moveClock(
+  ctx: Context,
+  id: string,
+  change: ClockChange,
+  key: string | undefined,
+): Promise<MovedClock> {
   const { row, inside } = await inSandbox(ctx, id)
   const { organizationId } = row
   if (change.frozen !== undefined) {
@@ -23,7 +28,7 @@ export async function moveClock(ctx: Context, id: string, change: ClockChange): 
   }
   // What is due already belongs to the present, not to the journey.
   await ctx.sandboxes.settle(organizationId)
-  const moved = await ctx.sandboxes.move(organizationId, (from) => targetOf(from, change))
+  const moved = await ctx.sandboxes.move(organizationId, (from) => targetOf(from, change), key)
   return {
     now: moved.now.toISOString(),
     frozen: true,

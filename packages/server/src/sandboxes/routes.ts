@@ -89,7 +89,7 @@ export const sandboxRoutes = [
     id: 'sandboxes.clock.move',
     summary: 'Move the clock',
     description:
-      'Forward only. Everything that falls due on the way runs in order, each at its own time: reminders, retries of webhooks, expiries, ends of meetings; the answer tells what happened. `now` and `advance` freeze the clock; `{ "frozen": false }` lets it run on. To be able to ask again after a broken connection, send `now`: arriving twice is arriving once. No Idempotency-Key is kept.',
+      'Forward only. Everything that falls due on the way runs in order, each at its own time: reminders, retries of webhooks, expiries, ends of meetings; the answer tells what happened. `now` and `advance` freeze the clock; `{ "frozen": false }` lets it run on. Asked again with the same Idempotency-Key it goes where it went before, and no farther; the answer then tells only what was still to happen.',
     scope: 'sandboxes:write',
     params: ById,
     body: ClockChange,
@@ -97,7 +97,7 @@ export const sandboxRoutes = [
     status: 200,
     returns: MovedClock,
     errors: ['forbidden', 'not_found', 'clock_backwards', 'clock_moving'],
-    handle: (ctx, { params, body }) => moveClock(ctx, params.id, body),
+    handle: (ctx, { params, body }, http) => moveClock(ctx, params.id, body, http.idempotencyKey()),
   }),
   route({
     method: 'GET',

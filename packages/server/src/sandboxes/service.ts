@@ -68,6 +68,8 @@ export async function createSandbox(ctx: Context, input: NewSandbox): Promise<Cr
       sinceMs: ctx.serverNow().getTime(),
       movedBy: null,
       movedUntilMs: null,
+      moveKey: null,
+      moveTargetMs: null,
       createdAt: ctx.serverNow(),
     }
     await tx.insert(sandboxes).values(row)

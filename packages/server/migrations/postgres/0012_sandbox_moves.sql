@@ -1,0 +1,2 @@
+ALTER TABLE "sandboxes" ADD COLUMN "move_key" text;--> statement-breakpoint
+ALTER TABLE "sandboxes" ADD COLUMN "move_target_ms" bigint;
