@@ -4,9 +4,11 @@ import type { Dice } from './dice.ts'
 import type { Receiver } from './receiver.ts'
 import type { Trace } from './trace.ts'
 
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
+
 export interface Hours {
   zone: string
-  weekly: { days: string[]; start: string; end: string }[]
+  weekly: { days: Weekday[]; start: string; end: string }[]
   overrides: { date: string; windows: { start: string; end: string }[] }[]
 }
 
@@ -69,7 +71,9 @@ export interface Reminding {
   at: number
   stepId: string
   channel: Step['channel']
-  /** An address, or `endpoints`. */
+  /** `guest`, a host's id, or `endpoints`. */
+  who: string
+  /** The address. */
   to: string
   isFollowUp: boolean
 }

@@ -32,7 +32,7 @@ export function outsideHours({ name, start, end }: Asked, host: string, hours: H
     const windows =
       replaced.length > 0
         ? replaced.flatMap((one) => one.windows)
-        : hours.weekly.filter((one) => one.days.includes(weekday))
+        : hours.weekly.filter((one) => one.days.some((day) => day === weekday))
     if (windows.some((one) => minute >= minutesOf(one.start) && minute < minutesOf(one.end))) continue
     return [
       {

@@ -1,0 +1,153 @@
+/** Takes down what became of bookings, and holds each new state against what must be true of it. */
+import type { Booking } from '@letsmeet/sdk'
+import { doubleBookings, type Limited, overfull, overLimits, type Taking } from './checks/calendar.ts'
+import { overused } from './checks/links.ts'
+import { outsideHours, whileAway } from './checks/openness.ts'
+import { readOn } from './log.ts'
+import { plan } from './reminding.ts'
+import { refuse, Violation } from './violation.ts'
+import { instantText } from './wall.ts'
+import { type Host, isOpen, type Kind, type Link, type Meeting, nameIn, type World } from './world.ts'
+
+export interface Wanted {
+  kind: Kind
+  start: number
+  guest: string
+  link?: Link | undefined
+  /** The guest's page, as the answer told it. */
+  manageUrl: string | null
+}
+
+/** Whatever way it was booked, the log tells of it: once, and as it was asked for. */
+export async function noteMade(world: World, wanted: readonly Wanted[]): Promise<Meeting[]> {
+  const fresh = await readOn(world)
+  const made = fresh.filter(({ type }) => type === 'booking.created' || type === 'booking.requested')
+  return wanted.map((one) => {
+    const found = made
+      .map(({ data }) => data as unknown as Booking)
+      .filter((data) => data.guest.email === one.guest && Date.parse(data.start) === one.start)
+    const [data, second] = found
+    if (!data || second) {
+      const seen = `${found.length} in the log`
+      throw new Violation({
+        promise: 'A booking is one fact',
+        expected: `one of ${one.guest} at ${instantText(one.start)}`,
+        seen,
+      })
+    }
+    return note(world, one, data)
+  })
+}
+
+function note(world: World, { kind, start, guest, link, manageUrl }: Wanted, data: Booking): Meeting {
+  const meeting: Meeting = {
+    name: nameIn(world.meetings, 'b'),
+    id: data.id,
+    kind,
+    hosts: hostsOf(world, data),
+    guest,
+    start,
+    end: Date.parse(data.end),
+    before: kind.before,
+    after: kind.after,
+    status: kind.asks ? 'pending' : 'confirmed',
+    noShow: false,
+    link: link ?? null,
+    token: manageUrl?.split('/').at(-1) ?? null,
+    pending: [],
+    settled: new Set(),
+  }
+  world.meetings.push(meeting)
+  world.counts.bookings++
+  if (link) link.uses++
+  world.expected.push({
+    type: kind.asks ? 'booking.requested' : 'booking.created',
+    subjectId: meeting.id,
+    at: world.now,
+  })
+  plan(world, meeting)
+  judge(world, meeting)
+  return meeting
+}
+
+/** The hosts of a moved round robin may be others than before. */
+export async function noteMoved(world: World, meeting: Meeting, start: number): Promise<void> {
+  const [data] = (await readOn(world))
+    .filter(({ type, subjectId }) => type === 'booking.rescheduled' && subjectId === meeting.id)
+    .map((event) => event.data as unknown as Booking)
+  world.expected.push({ type: 'booking.rescheduled', subjectId: meeting.id, at: world.now })
+  if (!data) return
+  meeting.end = start + (meeting.end - meeting.start)
+  meeting.start = start
+  meeting.hosts = hostsOf(world, data)
+  meeting.before = meeting.kind.before
+  meeting.after = meeting.kind.after
+  world.counts.moves++
+  plan(world, meeting)
+  judge(world, meeting)
+}
+
+export function noteClosed(world: World, meeting: Meeting, status: 'cancelled' | 'declined'): void {
+  meeting.status = status
+  world.expected.push({ type: `booking.${status}`, subjectId: meeting.id, at: world.now })
+  world.counts.cancellations++
+  if (meeting.link?.rearms) meeting.link.uses--
+  plan(world, meeting)
+}
+
+/** A time that was just given away must have been there to give. */
+function judge(world: World, meeting: Meeting): void {
+  // A link may offer starts of its own, beside the hours.
+  if (!meeting.link?.starts) {
+    for (const host of meeting.hosts) refuse(outsideHours(meeting, host.name, host.hours))
+  }
+  for (const host of meeting.hosts) {
+    const theirs = world.absences.filter((one) => one.host === host)
+    refuse(whileAway(meeting, host.name, theirs))
+  }
+  judgeAll(world)
+}
+
+/** Whatever is true of the whole calendar at any time. */
+export function judgeAll(world: World): void {
+  const takings = takingsOf(world)
+  refuse(doubleBookings(takings))
+  refuse(overfull(takings))
+  refuse(overLimits(takings, limitedOf(world)))
+  const through = world.meetings.map((one) => ({ name: one.name, link: one.link?.name ?? '', isOpen: isOpen(one) }))
+  refuse(overused(world.links, through))
+}
+
+function takingsOf({ meetings, holds, now }: World): Taking[] {
+  const live = holds.filter((one) => one.until > now)
+  return [
+    ...meetings.filter(isOpen),
+    ...live.map((one) => ({ ...one, before: one.kind.before, after: one.kind.after })),
+  ].map(({ name, kind, hosts, start, end, before, after }) => ({
+    name,
+    kind: kind.name,
+    hosts: hosts.map((host) => host.name),
+    start,
+    end,
+    before,
+    after,
+    seats: kind.seats,
+  }))
+}
+
+const limitedOf = ({ kinds, hosts }: World): Limited[] => [
+  ...kinds.map(({ name, limits, zone }) => ({ name, limits, zone, counts: (one: Taking) => one.kind === name })),
+  ...hosts.map(({ name, limits, hours }) => ({
+    name,
+    limits,
+    zone: hours.zone,
+    counts: (one: Taking) => one.hosts.includes(name),
+  })),
+]
+
+function hostsOf(world: World, data: Booking): Host[] {
+  const hosts = world.hosts.filter((host) => data.hosts.some((one) => one.userId === host.id))
+  if (hosts.length === data.hosts.length) return hosts
+  const seen = data.hosts.map((one) => one.name).join(', ')
+  throw new Violation({ promise: 'Hosts are known', expected: 'hosts of the organization', seen })
+}
