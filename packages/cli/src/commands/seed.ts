@@ -14,7 +14,7 @@ const scenarios: Record<Scenario, string> = {
   'dst-weekend': 'guests on both sides of the next change of clocks in Berlin',
   'full-seat': 'a workshop: one session full, one with a single seat left',
   'round-robin': 'a team of three in three zones that takes turns',
-  reminders: 'meetings with messages before and after: move the clock and read them',
+  reminders: 'messages before and after meetings, to see them go out',
 }
 
 export default class Seed extends ApiCommand {

@@ -5,7 +5,6 @@ import { sandboxIn } from '../../lib/sandbox.ts'
 import { clockCard } from '../../views/sandboxes.ts'
 
 export default class ClockShow extends ClockCommand {
-  static override aliases = ['clock:get']
   static override description = 'Show what the clock of a sandbox shows, and whether it stands still.'
   static override examples = [
     '<%= config.bin %> clock show',

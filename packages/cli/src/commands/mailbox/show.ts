@@ -10,14 +10,13 @@ import { sandboxIn } from '../../lib/sandbox.ts'
 import { linkList } from '../../views/mail.ts'
 
 export default class MailboxShow extends MailReader {
-  static override aliases = ['mailbox:get']
   static override description = `Read a mail of a sandbox: its head, its text, and its links with numbers.
 
 --html and --ics print those parts instead, --link the link with that number alone.`
   static override examples = [
     { description: 'The newest one:', command: '<%= config.bin %> mailbox show last' },
     {
-      description: 'Follow its first link, as its reader would:',
+      description: 'Its first link, to follow it:',
       command: '<%= config.bin %> mailbox show last --link 1',
     },
   ]

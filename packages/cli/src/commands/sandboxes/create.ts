@@ -26,7 +26,8 @@ It has an owner like you, one event type and a key that is shown once. The key i
   static override args = { name: Args.string({ required: true, description: 'What to call it.' }) }
   static override flags = {
     now: Flags.string({
-      description: 'Where its clock begins, in the past too; the present unless you say. It stands still there.',
+      description:
+        'Where its clock begins and stands still, such as 2030-03-30T08:00Z, in the past too; the present unless you say.',
       helpValue: 'TIME',
     }),
     use: Flags.boolean({ description: 'Use it from now on.' }),
