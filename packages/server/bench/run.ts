@@ -6,6 +6,7 @@ import { benchPeople } from './people.ts'
 import { benchPlatform } from './platform.ts'
 import { benchReminders } from './reminders.ts'
 import type { Row } from './row.ts'
+import { benchSandbox } from './sandbox.ts'
 import { benchSlots } from './slots.ts'
 import { benchWebhooks } from './webhooks.ts'
 
@@ -14,6 +15,7 @@ const rows: Row[] = [
   ...slots,
   ...(await benchPlatform()),
   ...benchEmbedded(),
+  ...(await benchSandbox()),
   ...(await benchWebhooks()),
   ...(await benchReminders()),
   ...(await benchHttp()),

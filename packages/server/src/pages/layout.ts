@@ -16,6 +16,8 @@ export interface Page {
   robots?: string
   /** Where a form may lead in the end, beside this server. */
   formTarget?: string | null
+  /** Above everything: what holds for the whole page, such as that it is in a sandbox. */
+  strip?: Html | null
   /** Above the main part. */
   header?: Html
   width?: 'narrow' | 'medium' | 'wide'
@@ -66,6 +68,7 @@ ${scripts.map((address) => html`<script type="module" src="${address}"></script>
 </head>
 <body>
 <a class="skip" href="#main">Skip to content</a>
+${page.strip}
 ${page.header}
 <main id="main" class="${page.width ?? 'narrow'}" tabindex="-1">
 ${page.main}

@@ -19,6 +19,7 @@ import { bookLink, showLink } from './link.ts'
 import { orGone, showGuestBooking } from './manage.ts'
 import { showProfile } from './profile.ts'
 import { chooseNewTime, move } from './reschedule.ts'
+import { noticing } from './sandbox-strip.ts'
 import { postSignIn, postSignOut, showSignIn } from './sign-in.ts'
 import { postSignUp, showSignUp } from './sign-up.ts'
 import { showStop, stop } from './stop-follow-ups.ts'
@@ -72,13 +73,15 @@ export function pages(services: Services, buckets: Buckets | null): Koa.Middlewa
   for (const [method, path, handle] of routes) {
     router.register(path, method === 'GET' ? ['HEAD', 'GET'] : [method], async (http) => {
       if (buckets) applyQuota(http, await buckets.take(`ip:${http.ip}`, guestRequestsPerMinute))
-      const ctx = guestContext(services, http)
-      const answer = await handle({ http, ctx, params: http.params, visitor: visitorOf(http), assets, buckets })
+      const inside = noticing(services)
+      const ctx = guestContext(inside.services, http)
+      const visitor = visitorOf(http)
+      const answer = await handle({ http, ctx, params: http.params, visitor, assets, buckets })
       if ('redirect' in answer) {
         http.status = 303
         http.set('Cache-Control', 'no-store')
         http.redirect(answer.redirect)
-      } else send(http, answer, assets)
+      } else send(http, { ...answer, strip: await inside.strip(visitor) }, assets)
     })
   }
   const dispatch = router.routes()

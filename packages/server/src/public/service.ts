@@ -37,8 +37,9 @@ export async function getProfile(ctx: Context, username: string): Promise<Profil
     .orderBy(asc(eventTypes.createdAt))
   const offers = await withHosts(db, rows)
   const organization = await findOrganization(db, owner)
+  const inside = await within(ctx, owner.organizationId)
   const shown: PublicEventType[] = []
-  for (const offer of offers) shown.push(await present(ctx, owner, offer))
+  for (const offer of offers) shown.push(await present(inside, owner, offer))
   return {
     username: owner.username,
     name: owner.name,

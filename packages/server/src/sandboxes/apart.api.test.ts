@@ -98,6 +98,7 @@ test('guests see slots, and manage their bookings, by the sandbox’s clock', as
   expect(slots[0].start).toBe('2022-03-07T12:00:00.000Z')
   expect(made.status).toBe(201)
   expect(html).toContain('March 2022')
+  expect(html).toContain('<strong>Sandbox</strong> Here it is Monday, 7 March 2022, 12:00 UTC')
   expect(managed.status).toBe(200)
   expect(late.status).toBe(410)
 })
