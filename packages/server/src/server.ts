@@ -59,6 +59,7 @@ import { publicRoutes } from './public/routes.ts'
 import { announcedToGuest } from './reminders/announce.ts'
 import { eraseReminders } from './reminders/erase.ts'
 import { followEventTypes, followBookings as remindOfBookings } from './reminders/follow.ts'
+import { planAll } from './reminders/replan.ts'
 import { reminderRoutes } from './reminders/routes.ts'
 import { noSms } from './reminders/sms.ts'
 import { requestLogRoutes } from './request-log/routes.ts'
@@ -258,6 +259,8 @@ function jobKinds(mailer: Mailer | null, host: string): Record<string, JobKind> 
   return {
     'booking.mail': { run: mailBooking, retryAfterSeconds: hours, attempts: 100 },
     'booking.end': { run: endBooking, retryAfterSeconds: hours, attempts: 100 },
+    // Written by the migration that came with reminders, for the bookings that were there before.
+    'reminders.plan': { run: planAll, retryAfterSeconds: hours, attempts: 100 },
     'link.expire': { run: expireLink, retryAfterSeconds: hours, attempts: 100 },
     'mail.send': {
       run: deliverMail(mailer, host),

@@ -3,11 +3,12 @@ import { type BookingRow, bookingHosts, bookings } from '../bookings/model.ts'
 import type { Context } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
 import { eventTypes } from '../event-types/model.ts'
+import { holdLog } from '../events/service.ts'
 import { workflowFor } from './directory.ts'
 import { type ReminderRow, reminderStops, reminders, type WorkflowRow } from './model.ts'
 import type { Workflow } from './nearest.ts'
-import { type Changes, countOf, type Planned, planned, reconciled } from './plan.ts'
-import { writeChanges } from './write.ts'
+import { type Changes, countOf, planned, reconciled } from './plan.ts'
+import { type About, writeChanges } from './write.ts'
 
 const chunk = 200
 
@@ -19,26 +20,56 @@ const chunk = 200
 export async function replan(tx: Tx, ctx: Context, which: SQL | undefined, trial?: WorkflowRow): Promise<number> {
   const workflowOf = workflowsOf(tx, ctx, trial)
   let count = 0
-  let after = ''
-  for (;;) {
+  for (let after: string | null = ''; after !== null; ) {
     const rows = await bookingsToCome(tx, ctx, which, after)
-    const known = await reminderRows(tx, rows)
-    const hosts = await hostRows(tx, rows)
-    const stopped = await stoppedKeys(tx, ctx, rows)
-    for (const booking of rows) {
-      const hostIds = hosts.filter((host) => host.bookingId === booking.id).map((host) => host.userId)
-      const wanted: Planned[] = planned(await workflowOf(booking.eventTypeId), { ...booking, hostIds })
-      const isStopped = stopped.has(booking.guestKey)
-      const mine = known.get(booking.id) ?? []
-      const changes: Changes = reconciled(mine, wanted, { now: ctx.now(), isStopped })
-      const about = { bookingId: booking.id, eventTypeId: booking.eventTypeId }
+    for (const { about, changes } of await changesOf(tx, ctx, rows, workflowOf)) {
       if (!trial) await writeChanges(tx, ctx, about, changes, 'workflow_changed')
       count += countOf(changes)
     }
-    const last = rows.at(-1)
-    if (rows.length < chunk || !last) return count
-    after = last.id
+    after = nextAfter(rows)
   }
+  return count
+}
+
+/** The same for a whole organization in transactions of their own, so that nobody waits long to book: once, after an upgrade. */
+export async function planAll(ctx: Context): Promise<void> {
+  for (let after: string | null = ''; after !== null; ) {
+    const from = after
+    after = await ctx.db.transaction(async (tx) => {
+      // Whoever books writes to the log first and plans then.
+      await holdLog(tx, ctx.organizationId)
+      const rows = await bookingsToCome(tx, ctx, undefined, from)
+      for (const { about, changes } of await changesOf(tx, ctx, rows, workflowsOf(tx, ctx))) {
+        await writeChanges(tx, ctx, about, changes, 'workflow_changed')
+      }
+      return nextAfter(rows)
+    })
+  }
+}
+
+const nextAfter = (rows: readonly BookingRow[]): string | null =>
+  rows.length < chunk ? null : (rows.at(-1)?.id ?? null)
+
+async function changesOf(
+  db: Read,
+  ctx: Context,
+  rows: readonly BookingRow[],
+  workflowOf: (eventTypeId: string) => Promise<Workflow>,
+): Promise<{ about: About; changes: Changes }[]> {
+  const known = await reminderRows(db, rows)
+  const hosts = await hostRows(db, rows)
+  const stopped = await stoppedKeys(db, ctx, rows)
+  const all: { about: About; changes: Changes }[] = []
+  for (const booking of rows) {
+    const hostIds = hosts.filter((host) => host.bookingId === booking.id).map((host) => host.userId)
+    const wanted = planned(await workflowOf(booking.eventTypeId), { ...booking, hostIds })
+    const changes = reconciled(known.get(booking.id) ?? [], wanted, {
+      now: ctx.now(),
+      isStopped: stopped.has(booking.guestKey),
+    })
+    all.push({ about: { bookingId: booking.id, eventTypeId: booking.eventTypeId }, changes })
+  }
+  return all
 }
 
 /** Each event type's workflow is looked up once. */

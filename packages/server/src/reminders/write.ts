@@ -4,7 +4,7 @@ import type { Tx } from '../db/database.ts'
 import { type ReminderReason, reminders } from './model.ts'
 import { type Changes, over, type Planned, type Standing } from './plan.ts'
 
-interface About {
+export interface About {
   bookingId: string
   eventTypeId: string
 }
