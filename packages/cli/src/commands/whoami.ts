@@ -3,7 +3,6 @@ import { ApiCommand } from '../lib/api-command.ts'
 import { target } from '../lib/connection.ts'
 import { shownIn, timezoneFlag } from '../lib/flags.ts'
 import { sandboxAround } from '../lib/sandbox.ts'
-import { isTestKey } from '../lib/sandbox-profiles.ts'
 import { card } from '../lib/table.ts'
 import { clockText } from '../views/sandboxes.ts'
 
@@ -12,13 +11,12 @@ export default class Whoami extends ApiCommand {
   static override examples = ['<%= config.bin %> whoami', '<%= config.bin %> whoami --profile work --json']
   static override flags = { timezone: timezoneFlag }
 
-  async run(): Promise<Me & { mode: 'live' | 'test'; sandbox: Sandbox | null }> {
+  async run(): Promise<Me & { sandbox: Sandbox | null }> {
     const { flags } = await this.parse(Whoami)
     const where = target(flags)
     const letsmeet = this.connectTo(where)
     const me = await letsmeet.me.get()
-    const mode = isTestKey(where.apiKey) ? 'test' : 'live'
-    const sandbox = mode === 'test' ? await sandboxAround(letsmeet) : null
+    const sandbox = me.mode === 'test' ? await sandboxAround(letsmeet) : null
     const { user, organization } = me
     this.print(
       card([
@@ -27,7 +25,7 @@ export default class Whoami extends ApiCommand {
         ['Role', user.role],
         ['Time zone', user.timezone],
         ['Organization', `${organization.name} (${me.plan})`],
-        ['Mode', mode === 'test' ? { text: 'test: a sandbox, no mail leaves it', style: 'yellow' } : mode],
+        ['Mode', me.mode === 'test' ? { text: 'test: a sandbox, no mail leaves it', style: 'yellow' } : me.mode],
         ['Sandbox', sandbox && `${sandbox.name} (${sandbox.id})`],
         ['Clock', sandbox && clockText(sandbox.clock, shownIn(flags))],
         ['Booking page', me.bookingPage],
@@ -37,6 +35,6 @@ export default class Whoami extends ApiCommand {
         ['User id', user.id],
       ]),
     )
-    return { ...me, mode, sandbox }
+    return { ...me, sandbox }
   }
 }
