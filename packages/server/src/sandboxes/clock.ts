@@ -12,8 +12,11 @@ export const outsideSandboxes = (organizationId: AnyColumn): SQL => notLike(orga
 
 export const isSandbox = (organizationId: string): boolean => organizationId.startsWith(`${sandboxPrefix}_`)
 
+/** What a clock showed when the server's showed `sinceMs`, and whether it stands still. */
+export type Face = Pick<SandboxRow, 'frozen' | 'shownMs' | 'sinceMs'>
+
 /** What the clock of a sandbox shows at an instant of the server's. */
-export const shownBy = ({ frozen, shownMs, sinceMs }: Pick<SandboxRow, 'frozen' | 'shownMs' | 'sinceMs'>, at: Date) =>
+export const shownBy = ({ frozen, shownMs, sinceMs }: Face, at: Date) =>
   new Date(frozen ? shownMs : shownMs + Math.max(0, at.getTime() - sinceMs))
 
 /** The same context inside an organization: by the clock of the sandbox, where it is one, and with nothing sent out. */

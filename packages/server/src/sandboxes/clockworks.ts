@@ -1,11 +1,11 @@
 import { Cron } from 'croner'
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type Clockwork, travel } from '../clockwork.ts'
-import { dialect } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
-import { findByOrganization, shownBy } from './clock.ts'
+import { type Face, findByOrganization, shownBy } from './clock.ts'
+import { type Lease, leaveClock, rememberTarget, showClock, takeBackClocks, takeClock } from './clock-lease.ts'
 import type { Clockworks } from './clocks.ts'
 import { type SandboxRow, sandboxes } from './model.ts'
 import { removeAll } from './remove.ts'
@@ -21,8 +21,6 @@ export interface ClockworksOptions {
   open(organizationId: string, now: () => Date): Promise<Clockwork>
 }
 
-type Face = Pick<SandboxRow, 'frozen' | 'shownMs' | 'sinceMs'>
-
 interface Machine {
   face: Face
   work: Promise<Clockwork>
@@ -31,12 +29,18 @@ interface Machine {
   isAsked: boolean
 }
 
+/** A clock that somebody may move. */
+interface Held {
+  machine: Machine
+  row: SandboxRow
+  lease: Lease
+  set(face: Face): Promise<void>
+}
+
 /** A move pauses after so long, so that whoever asked hears of it. */
 const patienceMs = 20_000
 /** How often others are shown where a clock is that is being moved. */
 const showEveryMs = 100
-/** Whoever moves a clock is believed dead after this long without a step. */
-const moveLeaseMs = 60_000
 /** A request is over by then, and its commit was seen. */
 const recentlyMs = 10_000
 
@@ -64,6 +68,8 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
       isAsked: false,
     }
     machines.set(organizationId, machine)
+    // Whoever asks next tries again.
+    machine.work.catch(() => machines.delete(organizationId))
     return machine
   }
 
@@ -111,43 +117,6 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
     for (const { id } of flowing) ask(id)
   }
 
-  /** Holds the clock against other processes while it is moved. */
-  async function claim(organizationId: string, token: string): Promise<SandboxRow> {
-    const at = now()
-    const free = or(isNull(sandboxes.movedUntilMs), lt(sandboxes.movedUntilMs, at.getTime()))
-    const movedUntilMs = at.getTime() + moveLeaseMs
-    const [row] = await db.transaction((tx) =>
-      tx
-        .update(sandboxes)
-        .set({ movedBy: token, movedUntilMs })
-        .where(and(eq(sandboxes.organizationId, organizationId), free))
-        .returning(),
-    )
-    if (row) return row
-    throw new AppError('clock_moving', 'This clock is being moved already; wait until it has arrived.', {
-      retryAfterSeconds: 1,
-    })
-  }
-
-  async function write(organizationId: string, token: string, face: Face, isOver: boolean): Promise<void> {
-    const movedUntilMs = isOver ? null : now().getTime() + moveLeaseMs
-    const mine = and(eq(sandboxes.organizationId, organizationId), eq(sandboxes.movedBy, token))
-    await db.transaction(
-      async (tx) =>
-        void (await tx
-          .update(sandboxes)
-          .set({ ...face, movedUntilMs })
-          .where(mine)),
-    )
-  }
-
-  /** Before the first step: whoever asks again after a crash goes on to the same place. */
-  async function remember(organizationId: string, moveKey: string, target: Date): Promise<void> {
-    const change = { moveKey, moveTargetMs: target.getTime() }
-    const here = eq(sandboxes.organizationId, organizationId)
-    await db.transaction(async (tx) => void (await tx.update(sandboxes).set(change).where(here)))
-  }
-
   const faceAt = (shown: Date, frozen: boolean): Face => ({
     frozen,
     shownMs: shown.getTime(),
@@ -155,25 +124,23 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
   })
 
   /** Claims a clock for as long as `task` needs it; what `task` leaves it at stays. */
-  const claimed = <T>(
-    organizationId: string,
-    task: (machine: Machine, row: SandboxRow, set: (face: Face) => Promise<void>) => Promise<T>,
-  ) =>
+  const claimed = <T>(organizationId: string, task: (held: Held) => Promise<T>) =>
     alone(organizationId, async (machine) => {
-      const token = newToken()
-      let written = performance.now()
-      const row = await claim(organizationId, token)
+      const lease = { organizationId, token: newToken() }
+      const row = await takeClock(db, lease, now())
       machine.face = row
+      let shown = performance.now()
+      const set = async (face: Face) => {
+        machine.face = face
+        // Of a thousand steps a second only some are shown: whoever looks meanwhile sees it on its way.
+        if (performance.now() - shown < showEveryMs) return
+        shown = performance.now()
+        await showClock(db, lease, face, now())
+      }
       try {
-        return await task(machine, row, async (face) => {
-          machine.face = face
-          // Of a thousand steps a second only some are shown: whoever looks meanwhile sees it on its way.
-          if (performance.now() - written < showEveryMs) return
-          written = performance.now()
-          await write(organizationId, token, face, false)
-        })
+        return await task({ machine, row, lease, set })
       } finally {
-        await write(organizationId, token, machine.face, true)
+        await leaveClock(db, lease, machine.face)
       }
     })
 
@@ -183,9 +150,7 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
     touch: (organizationId) => void touched.set(organizationId, performance.now()),
     wake,
     resume: async () => {
-      // One process at a time owns an SQLite file: whoever moved a clock there is dead.
-      if (dialect === 'sqlite')
-        await db.transaction(async (tx) => void (await tx.update(sandboxes).set({ movedUntilMs: null })))
+      await takeBackClocks(db)
       for (const { id } of await db.read.select({ id: sandboxes.organizationId }).from(sandboxes)) ask(id)
     },
     settle: async (organizationId) => void (await settle(organizationId)),
@@ -194,11 +159,11 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
       for (const id of new Set([...all.map((row) => row.id), ...machines.keys()])) await settle(id)
     },
     move: async (organizationId, targetOf, key) => {
-      const moved = await claimed(organizationId, async (machine, row, set) => {
+      const moved = await claimed(organizationId, async ({ machine, row, lease, set }) => {
         const from = shownBy(machine.face, now())
         const isKnown = key !== undefined && row.moveKey === key && row.moveTargetMs !== null
         const target = isKnown ? new Date(Math.max(from.getTime(), Number(row.moveTargetMs))) : targetOf(from)
-        if (key !== undefined && !isKnown) await remember(organizationId, key, target)
+        if (key !== undefined && !isKnown) await rememberTarget(db, lease, key, target)
         await set(faceAt(from, true))
         const began = performance.now()
         const arrived = await travel(
@@ -213,7 +178,7 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
       return moved
     },
     hold: async (organizationId, frozen) => {
-      await claimed(organizationId, async (machine, _row, set) => set(faceAt(shownBy(machine.face, now()), frozen)))
+      await claimed(organizationId, async ({ machine, set }) => set(faceAt(shownBy(machine.face, now()), frozen)))
     },
     stop: async () => {
       cron?.stop()
