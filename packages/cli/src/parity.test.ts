@@ -35,7 +35,7 @@ const isForBrowsers = ({ operationId }: Call) =>
 
 /** Commands about this machine, or over several operations. */
 const ownCommands = [
-  ...['serve', 'login', 'logout', 'profiles list', 'profiles use', 'commands', 'help'],
+  ...['serve', 'simulate', 'login', 'logout', 'profiles list', 'profiles use', 'commands', 'help'],
   ...['webhooks disable', 'webhooks verify', 'trigger', 'events resend', 'doctor'],
   ...['api', 'events tail', 'logs tail', 'mail open', 'contacts share', 'links open', 'reminders upcoming'],
   ...['sandboxes use', 'clock set', 'clock freeze', 'clock follow', 'mailbox open'],

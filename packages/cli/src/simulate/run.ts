@@ -77,7 +77,7 @@ export async function simulate(
 async function hour(world: World): Promise<void> {
   const dice = world.dice('actions')
   comeBack(world)
-  for (let left = dice.between(1, 5); left > 0; left--) {
+  for (let left = dice.between(2, 6); left > 0; left--) {
     await drawn(dice)(world)
     await compareLog(world)
     judgeAll(world)
@@ -101,10 +101,12 @@ function nextInstant({ now, endsAt, endpoints, dice }: World): number {
   const minutes = clock.chance(0.85)
     ? clock.between(5, 100)
     : clock.pick([clock.between(120, 600), clock.between(600, 1300), clock.between(1440, 4000)])
+  // A short story is not to be over in one leap.
+  const most = Math.max(100, (endsAt - now) / minuteMs / 5)
   const seconds = clock.chance(0.2) ? clock.roll(60) : 0
   // Whoever is down comes back on time.
   const back = endpoints.map((one) => one.downUntil ?? Number.POSITIVE_INFINITY)
-  return Math.min(now + minutes * minuteMs + seconds * 1000, endsAt, ...back)
+  return Math.min(now + Math.min(minutes, Math.floor(most)) * minuteMs + seconds * 1000, endsAt, ...back)
 }
 
 function outcome(world: World, days: number, fault: Fault | null): Simulated {

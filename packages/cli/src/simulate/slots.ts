@@ -12,7 +12,7 @@ export interface Range {
 
 /** A day or three, near: calendars are to fill. */
 export function drawRange({ now }: World, dice: Dice): Range {
-  const start = now + dice.pick([0, 1, 1, 2, 3, 5, 8]) * dayMs + dice.roll(24) * hourMs
+  const start = now + dice.pick([0, 0, 1, 1, 2, 3, 6]) * dayMs + dice.roll(24) * hourMs
   return { start: new Date(start), end: new Date(start + dice.pick([1, 1, 2, 3]) * dayMs) }
 }
 
