@@ -61,7 +61,7 @@ import { eraseReminders } from './reminders/erase.ts'
 import { followEventTypes, followBookings as remindOfBookings } from './reminders/follow.ts'
 import { planAll } from './reminders/replan.ts'
 import { reminderRoutes } from './reminders/routes.ts'
-import { noSms } from './reminders/sms.ts'
+import { capturedSms, noSms, type SmsSender } from './reminders/sms.ts'
 import { requestLogRoutes } from './request-log/routes.ts'
 import { createRequestLog, pruneRequestLog, type RequestLog } from './request-log/service.ts'
 import { createClockworks } from './sandboxes/clockworks.ts'
@@ -151,9 +151,9 @@ export async function startServer(config: Config, options: Options): Promise<Let
   const host = new URL(url).hostname
   const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl, config.mailFrom) : null
   const ticks = options.ticks ?? 'ticking'
-  const partsFor = (sender: Mailer | null): Omit<Parts, 'ticks' | 'giveWay'> => ({
+  const partsFor = (sender: Mailer | null, sms: SmsSender): Omit<Parts, 'ticks' | 'giveWay'> => ({
     kinds: jobKinds(sender, host),
-    reminders: { mailer: sender, host, sms: noSms },
+    reminders: { mailer: sender, host, sms },
     webhooks: { poster: createPoster({ guard, now, ...(ca && { ca }) }), ...(deadlineMs && { deadlineMs }) },
   })
   const services: Services = {
@@ -180,11 +180,11 @@ export async function startServer(config: Config, options: Options): Promise<Let
         // Nobody's mail leaves a sandbox, and nobody waits behind its work.
         startClockwork(
           { ...services, clock, now: itsNow, mail: 'capture' },
-          { ...partsFor(null), ticks: 'by hand', giveWay: async () => undefined },
+          { ...partsFor(null, capturedSms), ticks: 'by hand', giveWay: async () => undefined },
         ),
     }),
   }
-  const work = await startClockwork(services, { ...partsFor(mailer), ticks, giveWay: giveWay(http) })
+  const work = await startClockwork(services, { ...partsFor(mailer, noSms), ticks, giveWay: giveWay(http) })
   if (ticks !== 'by hand') {
     db.onCommit(work.jobs.wake)
     db.onCommit(work.webhooks.wake)

@@ -136,6 +136,7 @@ export const reminderReasons = [
   'no_show',
   'no_endpoint',
   'sms_not_configured',
+  'no_phone',
   'booking_cancelled',
   'rescheduled',
   'reassigned',

@@ -65,8 +65,13 @@ async function send(
   const { message } = written
   if (row.channel === 'webhook') return { state: 'sent', message: { subject: message.subject, text: message.text } }
   if (row.channel === 'sms') {
-    const answer = await sms.send({ to: phoneOf(occasion.booking.location), text: message.text })
-    return answer.isSent ? { state: 'sent' } : { state: 'skipped', reason: answer.reason }
+    // The only number that is known is the one that the guest gave to be called.
+    const to = recipientOf(row.recipient).recipient === 'guest' ? phoneOf(occasion.booking.location) : ''
+    const answer = await sms.send({ to, text: message.text })
+    if (answer.isSent === false) return { state: 'skipped', reason: answer.reason }
+    if (answer.isSent === true) return { state: 'sent' }
+    const text = { to: { ...message.to, email: to }, subject: 'Text message', text: message.text, html: '' }
+    return { state: 'sent', mail: { id: mailIdOf(row), kind: 'booking.sms', subjectId: row.bookingId, message: text } }
   }
   const kind = row.offsetMinutes < 0 ? 'booking.reminder' : 'booking.follow_up'
   const mail: Outgoing = { id: mailIdOf(row), kind, subjectId: row.bookingId, message }

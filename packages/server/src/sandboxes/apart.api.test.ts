@@ -169,3 +169,23 @@ test('an answer is replayed for a day by the server’s clock', async () => {
   expect([first.status, again.status]).toEqual([201, 201])
   expect(again.headers.get('idempotent-replayed')).toBe('true')
 })
+
+test('text messages are captured, to the number that the guest gave', async () => {
+  const sandbox = await openSandbox(app, { now: '2031-03-03T08:00:00Z' })
+  const steps = [{ offsetMinutes: -60, channel: 'sms', body: 'See you at {{start.time}}.' }]
+  const workflow = { name: 'Texts', scope: 'event_type', steps }
+  const { body: texts } = await good(sandbox.post('/reminder-workflows', workflow), 201)
+  const call = { title: 'Call', durationMinutes: 30, locations: [{ kind: 'guest_phone' }] }
+  const { body: type } = await good(sandbox.post('/event-types', { ...call, reminderWorkflowId: texts.id }), 201)
+  const wish = { eventTypeId: type.id, start: '2031-03-04T10:00:00Z', guest: someone() }
+  const location = { kind: 'guest_phone', value: '+49 30 1234567' }
+  const { body: booking } = await good(sandbox.post('/bookings', { ...wish, location }), 201)
+
+  await sandbox.move({ advance: '2d' })
+
+  const [text] = (await sandbox.mailbox()).filter((mail) => mail.kind === 'booking.sms')
+  const read = await sandbox.get(`/sandboxes/current/mailbox/${text.id}`)
+  expect(text).toMatchObject({ to: { email: '+49 30 1234567' }, subjectId: booking.id, state: 'captured' })
+  expect(read.body.text).toContain('See you at')
+  expect((await sandbox.get(`/bookings/${booking.id}/reminders`)).body.data).toMatchObject([{ state: 'sent' }])
+})
