@@ -31,7 +31,7 @@ export const chapters: readonly { title: string; slugs: readonly string[] }[] = 
     title: 'The API',
     slugs: ['conventions', 'errors', 'idempotency', 'pagination', 'rate-limits'],
   },
-  { title: 'Tools', slugs: ['sdk', 'cli', 'sandboxes', 'testing', 'examples', 'running'] },
+  { title: 'Tools', slugs: ['sdk', 'cli', 'sandboxes', 'testing', 'simulation', 'examples', 'running'] },
 ]
 
 export interface Guide {
