@@ -38,9 +38,9 @@ test('a booking shows its reminders in the zone that is asked for', async () => 
   const shown = await letsmeet.ok('reminders', 'get', data[0].id)
 
   expect(stdout.split('\n').slice(0, 3)).toEqual([
-    expect.stringMatching(/^DUE \(Europe\/Berlin\) +STATE +STEP +BY +TO +BOOKING +ID$/),
-    expect.stringMatching(/^Wed 9 Jan 2030 10:00 +scheduled +-1d +email +guest +bk_\w+ +rmd_\w+$/),
-    expect.stringMatching(/^Thu 10 Jan 2030 09:00 +scheduled +-1h +email +guest +bk_\w+ +rmd_\w+$/),
+    expect.stringMatching(/^DUE \(Europe\/Berlin\) +STATE +STEP +BOOKING +ID$/),
+    expect.stringMatching(/^Wed 9 Jan 2030 10:00 +scheduled +-1d email guest +bk_\w+ +rmd_\w+$/),
+    expect.stringMatching(/^Thu 10 Jan 2030 09:00 +scheduled +-1h email guest +bk_\w+ +rmd_\w+$/),
   ])
   expect(data).toHaveLength(1)
   expect(shown.stdout).toMatch(/^Due +Thu 10 Jan 2030 08:00 \(UTC\)\nStep +-1h email guest {2}rws_hour$/m)
@@ -54,7 +54,7 @@ test('what is to come leaves out what is over, and the list tells why that is', 
   const over = await letsmeet.ok('reminders', 'list', '--state', 'cancelled', '--booking', booking.id)
 
   expect(upcoming.data.map((one: { bookingId: string }) => one.bookingId)).not.toContain(booking.id)
-  expect(over.stdout).toMatch(/cancelled +booking_cancelled +-1d/)
+  expect(over.stdout).toMatch(/cancelled: booking_cancelled +-1d email guest/)
 })
 
 test('a reminder that is on its way is not tried again, and one that is not there says where to look', async () => {

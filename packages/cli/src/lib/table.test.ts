@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import { expect, test } from 'vitest'
 import { cleanJson, cleanLine, cleanText } from './clean.ts'
 import { widthOf } from './style.ts'
@@ -56,4 +57,25 @@ test('words of others cannot command the terminal', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is the point.
   expect(json).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
   expect(JSON.parse(json)).toEqual({ evil })
+})
+
+test.each([
+  [70, ['NAME NOTE MORE', 'aaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbb cccccccccccccccccccc']],
+  [50, ['NAME MORE', 'aaaaaaaaaaaaaaaaaaaa cccccccccccccccccccc']],
+  [30, ['NAME aaaaaaaaaaaaaaaaaaaa', 'NOTE bbbbbbbbbbbbbbbbbbbb', 'MORE cccccccccccccccccccc']],
+])('a terminal %i wide leaves out what is told elsewhere before it sets a block for each row', (width, lines) => {
+  const before = { isTTY: process.stdout.isTTY, columns: process.stdout.columns }
+  const of = (letter: string) => () => letter.repeat(20)
+  Object.assign(process.stdout, { isTTY: true, columns: width })
+  const drawn = table(
+    [{}],
+    [
+      { header: 'NAME', cell: of('a') },
+      { header: 'NOTE', cell: of('b'), whenNarrow: 'drop' },
+      { header: 'MORE', cell: of('c') },
+    ],
+  )
+  Object.assign(process.stdout, before)
+
+  expect(stripVTControlCharacters(drawn).replace(/ +/g, ' ').split('\n')).toEqual(lines)
 })

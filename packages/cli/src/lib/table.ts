@@ -8,30 +8,32 @@ export interface Column<T> {
   header: string
   cell: (row: T) => Cell
   align?: 'right'
-  /** What a narrow terminal does to words: cuts them short, or goes on below. Ids and times are left alone. */
-  whenNarrow?: 'cut' | 'wrap'
+  /** What a narrow terminal does to words: cuts them short, or goes on below; what is told elsewhere too it leaves out. */
+  whenNarrow?: 'cut' | 'wrap' | 'drop'
 }
 
 /** Aligned columns under a header; on a terminal that is too narrow for them, a block for each row. */
 export function table<T>(rows: readonly T[], layout: readonly Column<T>[]): string {
   const cells = rows.map((row) => layout.map((column) => flat(column.cell(row))))
   // A column that says nothing about any row only takes room.
-  const shown = layout.flatMap((column, at): Placed[] => {
+  const telling = layout.flatMap((column, at): Placed[] => {
     const texts = cells.map((row) => row[at]?.text ?? '')
     const width = Math.max(widthOf(column.header), ...texts.map(widthOf))
     return texts.some((text) => text !== '') ? [{ ...column, at, width }] : []
   })
   const room = process.stdout.isTTY ? columns() : Infinity
+  const least = ({ whenNarrow, width }: Placed) => Math.min(width, whenNarrow ? LEAST[whenNarrow] : width)
+  const isTight = totalOf(telling.map((column) => ({ ...column, width: least(column) }))) > room
+  const shown = isTight ? telling.filter(({ whenNarrow }) => whenNarrow !== 'drop') : telling
   const excess = () => Math.max(0, totalOf(shown) - room)
   for (const column of shown.toReversed()) {
-    const least = column.whenNarrow ? LEAST[column.whenNarrow] : column.width
-    column.width = Math.max(Math.min(column.width, least), column.width - excess())
+    column.width = Math.max(least(column), column.width - excess())
   }
   if (excess() > 0)
     return blocks(
       cells,
       layout,
-      shown.map(({ at }) => at),
+      telling.map(({ at }) => at),
     )
   const header = layout.map((column): Flat => ({ text: column.header, style: 'dim' }))
   return [header, ...cells].map((row) => line(row, shown)).join('\n')
@@ -62,11 +64,11 @@ interface Placed {
   at: number
   width: number
   align?: 'right'
-  whenNarrow?: 'cut' | 'wrap'
+  whenNarrow?: 'cut' | 'wrap' | 'drop'
 }
 
 const GAP = 2
-const LEAST = { cut: 6, wrap: 24 }
+const LEAST = { cut: 6, wrap: 24, drop: Infinity }
 
 const totalOf = (shown: readonly Placed[]) => shown.reduce((sum, { width }) => sum + width + GAP, -GAP)
 

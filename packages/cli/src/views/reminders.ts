@@ -2,17 +2,18 @@ import type { Reminder, ReminderPreview } from '@letsmeet/sdk'
 import { cleanText } from '../lib/clean.ts'
 import { offsetText } from '../lib/reminder-step.ts'
 import type { Style } from '../lib/style.ts'
-import { type Cell, type Column, card } from '../lib/table.ts'
+import { type Column, card } from '../lib/table.ts'
 import { moment } from '../lib/time.ts'
 
 export const reminderColumns = (zone: string): Column<Reminder>[] => [
   { header: `DUE (${zone})`, cell: ({ dueAt }) => moment(dueAt, zone) },
-  { header: 'STATE', cell: stateOf },
-  { header: 'WHY', cell: ({ reason }) => reason ?? '' },
-  { header: 'STEP', cell: ({ offsetMinutes }) => offsetText(offsetMinutes), align: 'right' },
-  { header: 'BY', cell: ({ channel }) => channel },
-  { header: 'TO', cell: ({ recipient }) => recipient },
-  { header: 'BOOKING', cell: ({ bookingId }) => bookingId },
+  {
+    header: 'STATE',
+    cell: (reminder) => ({ ...stateOf(reminder), text: [reminder.state, reminder.reason].filter(Boolean).join(': ') }),
+    whenNarrow: 'cut',
+  },
+  { header: 'STEP', cell: stepText },
+  { header: 'BOOKING', cell: ({ bookingId }) => bookingId, whenNarrow: 'drop' },
   { header: 'ID', cell: ({ id }) => id },
 ]
 
@@ -23,7 +24,7 @@ export const reminderCard = (reminder: Reminder, zone: string): string =>
     ['Why', reminder.reason],
     ['Error', reminder.error],
     ['Due', inZone(reminder.dueAt, zone)],
-    ['Step', `${offsetText(reminder.offsetMinutes)} ${reminder.channel} ${reminder.recipient}  ${reminder.stepId}`],
+    ['Step', `${stepText(reminder)}  ${reminder.stepId}`],
     ['Host', reminder.userId],
     ['Attempts', String(reminder.attempts)],
     ['Tried next', reminder.nextAttemptAt && inZone(reminder.nextAttemptAt, zone)],
@@ -39,7 +40,7 @@ type Message = ReminderPreview['messages'][number]
 /** A message as its reader gets it: at their time, in their words. */
 export function messageText(message: Message): string {
   const head = card([
-    ['To', message.to ? `${message.recipient} <${message.to}>` : message.recipient],
+    ['To', `${message.recipient.replaceAll('_', ' ')}${message.to ? ` <${message.to}>` : ''}`],
     ['Subject', { text: message.subject, style: 'bold' }],
     ['When', inZone(message.dueAt, message.timezone)],
     ['But', message.isPast ? { text: 'its time has passed: it would be skipped', style: 'yellow' } : null],
@@ -51,7 +52,13 @@ export function messageText(message: Message): string {
 
 const inZone = (at: string, zone: string) => `${moment(at, zone)} (${zone})`
 
-const stateOf = ({ state }: Reminder): Cell => ({ text: state, style: STYLES[state] ?? 'plain' })
+/** As a workflow writes it: `-1d email guest`; whom the guest brought along is counted. */
+function stepText({ offsetMinutes, channel, recipient, additionalGuestIndex }: Reminder): string {
+  const to = additionalGuestIndex === null ? recipient : `guest +${additionalGuestIndex + 1}`
+  return [offsetText(offsetMinutes), channel, to].join(' ')
+}
+
+const stateOf = ({ state }: Reminder) => ({ text: state, style: STYLES[state] ?? ('plain' as const) })
 
 const STYLES: Record<string, Style> = {
   scheduled: 'cyan',
