@@ -24,9 +24,9 @@ const batchSize = 64
  * while it awaits. Writers queue; those that wait together commit together, each in a savepoint of its own.
  */
 export async function openSqlite(url: string): Promise<Database> {
-  const path = url.replace(/^(sqlite|file):(\/\/)?/, '')
-  const writer = connect(path)
-  const reader = connect(path, { readonly: true })
+  const [path, flushes] = placeOf(url)
+  const writer = connect(path, flushes)
+  const reader = connect(path, flushes, { readonly: true })
   const inside = new AsyncLocalStorage<true>()
   const listeners = new Set<() => void>()
   const queue: Waiting[] = []
@@ -194,11 +194,18 @@ function othersOf(writer: Client.Database, memo: Memo): () => void {
   }
 }
 
-function connect(path: string, options: Client.Options = {}): Client.Database {
+/** What is thrown away when the process ends, as in tests, need not reach the disk: `?synchronous=off`. */
+function placeOf(url: string): [path: string, flushes: 'FULL' | 'OFF'] {
+  const path = url.replace(/^(sqlite|file):(\/\/)?/, '')
+  const short = path.replace(/\?synchronous=off$/, '')
+  return [short, short === path ? 'FULL' : 'OFF']
+}
+
+function connect(path: string, flushes: 'FULL' | 'OFF', options: Client.Options = {}): Client.Database {
   const client = new Client(path, { ...options, timeout: 5000 })
   if (!options.readonly) client.pragma('journal_mode = WAL')
   client.pragma('foreign_keys = ON')
   // FULL: an acknowledged booking survives a power cut.
-  client.pragma('synchronous = FULL')
+  client.pragma(`synchronous = ${flushes}`)
   return client
 }

@@ -70,6 +70,7 @@ const configIn = (folder: string, timezone: string) =>
     PORT: '0',
     HOME: folder,
     LETSMEET_DATA: folder,
+    DATABASE_URL: `sqlite:${join(folder, 'letsmeet.db')}?synchronous=off`,
     LETSMEET_OWNER_EMAIL: 'ada@example.com',
     LETSMEET_OWNER_TIMEZONE: timezone,
     LETSMEET_RATE_LIMITS: 'off',
