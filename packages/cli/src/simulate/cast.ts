@@ -60,7 +60,6 @@ export type KindDraft = Omit<Kind, 'id' | 'slug' | 'owner' | 'hosts' | 'zone' | 
   hosts: number[]
   weights: number[]
   interval: number | null
-  windowDays: number
 }
 
 /** At least one of each sort. */

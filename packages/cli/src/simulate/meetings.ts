@@ -2,7 +2,7 @@
 import type { Booking } from '@letsmeet/sdk'
 import { doubleBookings, type Limited, overfull, overLimits, type Taking } from './checks/calendar.ts'
 import { overused } from './checks/links.ts'
-import { outsideHours, whileAway } from './checks/openness.ts'
+import { outsideHours, outsideWindow, whileAway } from './checks/openness.ts'
 import { readOn } from './log.ts'
 import { plan } from './reminding.ts'
 import { refuse, Violation } from './violation.ts'
@@ -99,6 +99,7 @@ export function noteClosed(world: World, meeting: Meeting, status: 'cancelled' |
 function judge(world: World, meeting: Meeting): void {
   // A link may offer starts of its own, beside the hours.
   if (!meeting.link?.starts) {
+    refuse(outsideWindow(meeting, world.now, meeting.kind))
     for (const host of meeting.hosts) refuse(outsideHours(meeting, host.name, host.hours))
   }
   for (const host of meeting.hosts) {

@@ -127,7 +127,7 @@ async function addKind(
     bufferBeforeMinutes: draft.before,
     bufferAfterMinutes: draft.after,
     minNoticeMinutes: draft.notice,
-    window: { kind: 'rolling', days: draft.windowDays },
+    window: draft.windowDays === null ? { kind: 'unlimited' } : { kind: 'rolling', days: draft.windowDays },
     limits: draft.limits,
     seats: draft.seats,
     requiresConfirmation: draft.asks,
@@ -136,7 +136,7 @@ async function addKind(
     reminderWorkflowId: workflow?.id ?? null,
   }
   const { id, slug } = await must(`the event type ${draft.name}`, api.eventTypes.create(wanted))
-  const { hosts: _, weights: __, interval: ___, windowDays: ____, ...kind } = draft
+  const { hosts: _, weights: __, interval: ___, ...kind } = draft
   // Limits of several hosts count in the organization's zone, which is UTC.
   const zone = draft.scheduling === 'individual' ? owner.hours.zone : 'UTC'
   return { ...kind, id, slug, owner, hosts: chosen, zone, workflow }

@@ -52,6 +52,8 @@ export interface Kind {
   before: number
   after: number
   notice: number
+  /** How many days ahead it may be booked; null where that is for its link to say. */
+  windowDays: number | null
   seats: number
   limits: Limits
   /** In which its limits count. */

@@ -86,7 +86,7 @@ const ownKind = (name: string, { host, minutes, id }: { host: Kind['owner']; min
   hosts: [host],
   scheduling: 'individual',
   minutes,
-  ...{ before: 0, after: 0, notice: 0, seats: 1, limits: {}, asks: false, workflow: null },
+  ...{ before: 0, after: 0, notice: 0, windowDays: null, seats: 1, limits: {}, asks: false, workflow: null },
   zone: host.hours.zone,
 })
 

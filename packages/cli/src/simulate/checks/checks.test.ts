@@ -4,7 +4,7 @@ import { doubleBookings, overfull, overLimits, type Taking } from './calendar.ts
 import { deliveries, type Sent } from './deliveries.ts'
 import { overused, wonRace } from './links.ts'
 import { facts, gaps } from './log.ts'
-import { listedIsBookable, outsideHours, whileAway } from './openness.ts'
+import { listedIsBookable, outsideHours, outsideWindow, whileAway } from './openness.ts'
 import { reminded } from './reminders.ts'
 
 const at = (clock: string, date = '2030-03-04') => Date.parse(`${date}T${clock}Z`)
@@ -122,6 +122,22 @@ describe('listed means bookable', () => {
     expect(outsideHours(taking('b1', '08:00', '09:00'), 'Ana', closed)).toMatchObject([
       { expected: expect.stringContaining('none') },
     ])
+  })
+
+  test('a meeting that starts too soon is named, and one that is too far ahead', () => {
+    const meeting = taking('b1', '09:00', '10:00')
+    const terms = { notice: 60, windowDays: 2, zone: 'Asia/Tokyo' }
+
+    expect(outsideWindow(meeting, at('08:00'), terms)).toEqual([])
+    expect(outsideWindow(meeting, at('08:01'), terms)).toMatchObject([
+      { promise: 'Notice and booking window hold', expected: 'b1 to start no sooner than 2030-03-04T09:01Z' },
+    ])
+    // In Tokyo it was the 2nd already.
+    expect(outsideWindow(meeting, at('15:00', '2030-03-01'), terms)).toEqual([])
+    expect(outsideWindow(meeting, at('14:59', '2030-03-01'), terms)).toMatchObject([
+      { expected: 'b1 to start on 2030-03-03 (Asia/Tokyo) at the latest' },
+    ])
+    expect(outsideWindow(meeting, at('14:59', '2030-03-01'), { ...terms, windowDays: null })).toEqual([])
   })
 
   test('a meeting while its host is away is named; only a busy block keeps buffers away', () => {

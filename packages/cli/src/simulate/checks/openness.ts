@@ -1,6 +1,6 @@
 /** When somebody may be met at all: in their hours, and not while they are away. */
 import type { Fault } from '../violation.ts'
-import { instantText, minuteMs, wallAt } from '../wall.ts'
+import { dayMs, instantText, minuteMs, wallAt } from '../wall.ts'
 import type { Hours } from '../world.ts'
 
 interface Asked {
@@ -43,6 +43,27 @@ export function outsideHours({ name, start, end }: Asked, host: string, hours: H
     ]
   }
   return []
+}
+
+/** Not sooner than the notice, which is elapsed time, and not on a day after the last, today being day 0. */
+export function outsideWindow(
+  { name, start }: Pick<Asked, 'name' | 'start'>,
+  now: number,
+  { notice, windowDays, zone }: { notice: number; windowDays: number | null; zone: string },
+): Fault[] {
+  const earliest = now + notice * minuteMs
+  const today = Date.parse(`${wallAt(now, zone).date}T00:00:00Z`)
+  const last = windowDays === null ? null : new Date(today + windowDays * dayMs).toISOString().slice(0, 10)
+  const { date } = wallAt(start, zone)
+  const expected =
+    start < earliest
+      ? `${name} to start no sooner than ${instantText(earliest)}`
+      : last !== null && date > last
+        ? `${name} to start on ${last} (${zone}) at the latest`
+        : null
+  return expected === null
+    ? []
+    : [{ promise: 'Notice and booking window hold', expected, seen: `${instantText(start)}, on ${date}` }]
 }
 
 /** Time off keeps the meeting away, a busy block its buffers too. */
