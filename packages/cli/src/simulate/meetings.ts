@@ -1,13 +1,11 @@
 /** Takes down what became of bookings, and holds each new state against what must be true of it. */
 import type { Booking } from '@letsmeet/sdk'
-import { doubleBookings, type Limited, overfull, overLimits, type Taking } from './checks/calendar.ts'
-import { overused } from './checks/links.ts'
-import { outsideHours, outsideWindow, whileAway } from './checks/openness.ts'
+import { judge } from './judge.ts'
 import { readOn } from './log.ts'
 import { plan } from './reminding.ts'
-import { refuse, Violation } from './violation.ts'
+import { Violation } from './violation.ts'
 import { instantText } from './wall.ts'
-import { type Host, isOpen, type Kind, type Link, type Meeting, nameIn, type World } from './world.ts'
+import { type Host, type Kind, type Link, type Meeting, nameIn, type World } from './world.ts'
 
 export interface Wanted {
   kind: Kind
@@ -45,6 +43,7 @@ function note(world: World, { kind, start, guest, link, manageUrl }: Wanted, dat
     id: data.id,
     kind,
     hosts: hostsOf(world, data),
+    hours: [],
     guest,
     start,
     end: Date.parse(data.end),
@@ -57,6 +56,7 @@ function note(world: World, { kind, start, guest, link, manageUrl }: Wanted, dat
     pending: [],
     settled: new Set(),
   }
+  meeting.hours = meeting.hosts.map((host) => host.hours)
   world.meetings.push(meeting)
   world.counts.bookings++
   if (link) link.uses++
@@ -80,6 +80,7 @@ export async function noteMoved(world: World, meeting: Meeting, start: number): 
   meeting.end = start + (meeting.end - meeting.start)
   meeting.start = start
   meeting.hosts = hostsOf(world, data)
+  meeting.hours = meeting.hosts.map((host) => host.hours)
   meeting.before = meeting.kind.before
   meeting.after = meeting.kind.after
   world.counts.moves++
@@ -94,57 +95,6 @@ export function noteClosed(world: World, meeting: Meeting, status: 'cancelled' |
   if (meeting.link?.rearms) meeting.link.uses--
   plan(world, meeting)
 }
-
-/** A time that was just given away must have been there to give. */
-function judge(world: World, meeting: Meeting): void {
-  // A link may offer starts of its own, beside the hours.
-  if (!meeting.link?.starts) {
-    refuse(outsideWindow(meeting, world.now, meeting.kind))
-    for (const host of meeting.hosts) refuse(outsideHours(meeting, host.name, host.hours))
-  }
-  for (const host of meeting.hosts) {
-    const theirs = world.absences.filter((one) => one.host === host)
-    refuse(whileAway(meeting, host.name, theirs))
-  }
-  judgeAll(world)
-}
-
-/** Whatever is true of the whole calendar at any time. */
-export function judgeAll(world: World): void {
-  const takings = takingsOf(world)
-  refuse(doubleBookings(takings))
-  refuse(overfull(takings))
-  refuse(overLimits(takings, limitedOf(world)))
-  const through = world.meetings.map((one) => ({ name: one.name, link: one.link?.name ?? '', isOpen: isOpen(one) }))
-  refuse(overused(world.links, through))
-}
-
-function takingsOf({ meetings, holds, now }: World): Taking[] {
-  const live = holds.filter((one) => one.until > now)
-  return [
-    ...meetings.filter(isOpen),
-    ...live.map((one) => ({ ...one, before: one.kind.before, after: one.kind.after })),
-  ].map(({ name, kind, hosts, start, end, before, after }) => ({
-    name,
-    kind: kind.name,
-    hosts: hosts.map((host) => host.name),
-    start,
-    end,
-    before,
-    after,
-    seats: kind.seats,
-  }))
-}
-
-const limitedOf = ({ kinds, hosts }: World): Limited[] => [
-  ...kinds.map(({ name, limits, zone }) => ({ name, limits, zone, counts: (one: Taking) => one.kind === name })),
-  ...hosts.map(({ name, limits, hours }) => ({
-    name,
-    limits,
-    zone: hours.zone,
-    counts: (one: Taking) => one.hosts.includes(name),
-  })),
-]
 
 function hostsOf(world: World, data: Booking): Host[] {
   const hosts = world.hosts.filter((host) => data.hosts.some((one) => one.userId === host.id))

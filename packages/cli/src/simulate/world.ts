@@ -85,6 +85,8 @@ export interface Meeting {
   id: string
   kind: Kind
   hosts: Host[]
+  /** What their hours were then. */
+  hours: Hours[]
   guest: string
   start: number
   end: number

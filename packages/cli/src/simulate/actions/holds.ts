@@ -1,6 +1,7 @@
 import { allow, attempt, must } from '../attempt.ts'
 import { listedIsBookable } from '../checks/openness.ts'
-import { judgeAll, noteMade } from '../meetings.ts'
+import { judgeAll } from '../judge.ts'
+import { noteMade } from '../meetings.ts'
 import { drawRange, slotsOf } from '../slots.ts'
 import { refuse } from '../violation.ts'
 import { instantText, minuteMs } from '../wall.ts'

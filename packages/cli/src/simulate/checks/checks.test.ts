@@ -4,7 +4,7 @@ import { doubleBookings, overfull, overLimits, type Taking } from './calendar.ts
 import { deliveries, type Sent } from './deliveries.ts'
 import { overused, wonRace } from './links.ts'
 import { facts, gaps } from './log.ts'
-import { listedIsBookable, outsideHours, outsideWindow, whileAway } from './openness.ts'
+import { freed, listedIsBookable, outsideHours, outsideWindow, whileAway } from './openness.ts'
 import { reminded } from './reminders.ts'
 
 const at = (clock: string, date = '2030-03-04') => Date.parse(`${date}T${clock}Z`)
@@ -105,6 +105,11 @@ describe('listed means bookable', () => {
       { promise: 'Listed means bookable', seen: 'that it was refused: slot_unavailable (busy)' },
     ])
     expect(listedIsBookable('b1', { isListed: false, refusal: null })).toHaveLength(1)
+  })
+
+  test('time that was given back and is not on offer is named', () => {
+    expect(freed('Call at nine', true)).toEqual([])
+    expect(freed('Call at nine', false)).toMatchObject([{ promise: 'Time that is given back is free' }])
   })
 
   test('a meeting outside the hours of its host is named, by the clock on their wall', () => {

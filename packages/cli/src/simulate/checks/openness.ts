@@ -24,6 +24,12 @@ export function listedIsBookable(
   ]
 }
 
+/** What nothing stands in the way of is on offer. */
+export const freed = (what: string, isListed: boolean): Fault[] =>
+  isListed
+    ? []
+    : [{ promise: 'Time that is given back is free', expected: `${what}, to be listed`, seen: 'that it is not' }]
+
 /** Every minute of a meeting is within the hours of its host, by the clock on their wall. */
 export function outsideHours({ name, start, end }: Asked, host: string, hours: Hours): Fault[] {
   for (let at = start; at < end; at += minuteMs) {
