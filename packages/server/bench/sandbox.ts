@@ -1,4 +1,7 @@
-import { startLetsMeet } from '../src/embedded/testing.ts'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startChild } from './child.ts'
 import type { Row } from './row.ts'
 
 const jobs = 1000
@@ -7,9 +10,19 @@ const bookings = Math.ceil(jobs / 3)
 
 /** A month of a sandbox with a thousand things falling due in it, each at its own time. */
 export async function benchSandbox(): Promise<Row[]> {
-  const letsmeet = await startLetsMeet({ now: '2030-01-07T08:00:00Z' })
+  const folder = mkdtempSync(join(tmpdir(), 'letsmeet-sandbox-'))
+  const env = {
+    PORT: '0',
+    LETSMEET_DATA: folder,
+    LETSMEET_OWNER_TIMEZONE: 'UTC',
+    XDG_CONFIG_HOME: folder,
+    LETSMEET_LOG: 'error',
+    LETSMEET_RATE_LIMITS: 'off',
+  }
+  const letsmeet = await startChild([join(import.meta.dirname, '../dist/main.js')], env)
   try {
-    const made = await ask(letsmeet.url, letsmeet.apiKey, 'POST', '/sandboxes', { name: 'Month' })
+    const owner = readFileSync(join(folder, 'owner.key'), 'utf8').trim()
+    const made = await ask(letsmeet.url, owner, 'POST', '/sandboxes', { name: 'Month', now: '2030-01-07T08:00:00Z' })
     const key = String(made.apiKey)
     const schedule = { name: 'Always', timezone: 'UTC', weekly: [{ days: everyDay, start: '00:00', end: '24:00' }] }
     await ask(letsmeet.url, key, 'POST', '/schedules', { ...schedule, isDefault: true })
@@ -30,7 +43,8 @@ export async function benchSandbox(): Promise<Row[]> {
       { name: `a sandbox moved by 30 days, ${jobs} jobs`, value: seconds, unit: 's', target: '< 5', ok: seconds < 5 },
     ]
   } finally {
-    await letsmeet.close()
+    await letsmeet.stop()
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

@@ -57,7 +57,8 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     LETSMEET_OWNER_TIMEZONE: settings.ownerTimezone ?? 'UTC',
     HOME: folder,
     LETSMEET_RATE_LIMITS: 'off',
-    ...(database && { DATABASE_URL: database.url }),
+    // Thrown away in the end: what is flushed to the disk is tried where real processes are killed.
+    DATABASE_URL: database?.url ?? `sqlite:${join(folder, 'letsmeet.db')}?synchronous=off`,
     ...settings.env,
   })
   let now = new Date(settings.now ?? '2030-01-07T08:00:00Z')
