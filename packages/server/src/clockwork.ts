@@ -38,6 +38,7 @@ export async function startClockwork(services: Services, parts: Parts): Promise<
   const reminders = startReminders(services, { ...parts.reminders, ticks, giveWay })
   const webhooks = startEngine(services, { ...parts.webhooks, ticks })
   const nextDue = () => earliest(services)
+  let isStopped = false
   return {
     jobs,
     reminders,
@@ -52,9 +53,10 @@ export async function startClockwork(services: Services, parts: Parts): Promise<
         await jobs.settle()
         await reminders.settle()
         await webhooks.settle()
-      } while (isDue(await nextDue(), services.now()))
+      } while (!isStopped && isDue(await nextDue(), services.now()))
     },
     stop: async () => {
+      isStopped = true
       await Promise.all([jobs.stop(), reminders.stop(), webhooks.stop()])
     },
   }

@@ -33,15 +33,20 @@ export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMee
   // What is due now goes out by itself, as on any server; only what waits for a later time waits for the clock.
   server.services.db.onCommit(server.work.wake)
   server.services.db.onCommit(server.services.sandboxes.wake)
+  let closed: Promise<void> | null = null
   const set = async (target: Date) => {
     if (target < now) {
       throw new Error(`The clock only goes forward: it is ${now.toISOString()}, later than ${target.toISOString()}.`)
     }
-    await travel(server.work, target, (at) => {
-      now = at
-    })
+    await travel(
+      server.work,
+      target,
+      (at) => {
+        now = at
+      },
+      () => closed === null,
+    )
   }
-  let closed: Promise<void> | null = null
   const close = async () => {
     await server.close()
     await receiver.close()

@@ -24,7 +24,7 @@ async function startHouse() {
   undo.push(() => rmSync(folder, { recursive: true, force: true }))
   const database = dialect === 'postgres' ? await createDatabase() : null
   if (database) undo.push(() => database.drop())
-  const app = await startTestApp({ env: { LETSMEET_DATA: folder, ...(database && { DATABASE_URL: database.url }) } })
+  const app = await startTestApp({ env: { DATABASE_URL: database?.url ?? `sqlite:${join(folder, 'letsmeet.db')}` } })
   undo.push(() => app.close())
   const run = async (sql: string) => {
     if (!database) return void new Database(join(folder, 'letsmeet.db')).exec(sql).close()

@@ -85,7 +85,7 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
       do {
         wake()
         while (running) await running
-      } while (await anyDue(services))
+      } while (!stopped && (await anyDue(services)))
     },
     stop: async () => {
       clock?.stop()

@@ -174,7 +174,8 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
         wake()
         await idle()
         const next = await nextDue(services)
-        if (next === null || next > services.now().getTime()) return
+        // What was told to stop leaves the rest as it is.
+        if (stopped || next === null || next > services.now().getTime()) return
       }
     },
     stop: async () => {
