@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { guest, startTestApp, type TestApp } from '../testing/app.ts'
+import { openSandbox } from '../testing/sandbox.ts'
 
 let app: TestApp
 beforeAll(async () => {
@@ -41,4 +42,23 @@ test('a queue that nobody works on makes the server not ready, and says which', 
   expect(response.status).toBe(503)
   expect(await response.json()).toMatchObject({ status: 'queue_stalled', webhooks: { oldestDueMs: 360_000 } })
   await idle.close()
+})
+
+test('what waits in a sandbox, whatever its clock shows, is nothing that the server is behind with', async () => {
+  const server = await startTestApp()
+  const sandbox = await openSandbox(server, { now: '2020-01-06T08:00:00Z' })
+  await sandbox.post('/webhook-endpoints', { url: 'http://127.0.0.1:9/hook', eventTypes: ['booking.*'] })
+  await sandbox.post('/bookings', { eventTypeId: sandbox.eventTypeId, start: '2020-01-07T09:00:00Z', guest })
+  await server.settle()
+
+  const response = await fetch(`${server.url}/readyz`)
+
+  expect(await response.json()).toMatchObject({
+    status: 'ready',
+    due: 0,
+    oldestDueMs: 0,
+    webhooks: { pending: 0, failing: 0 },
+  })
+  expect(response.status).toBe(200)
+  await server.close()
 })

@@ -1,4 +1,4 @@
-import { and, count, inArray, lte, min } from 'drizzle-orm'
+import { and, count, eq, inArray, lte, min } from 'drizzle-orm'
 import type Koa from 'koa'
 import type { Services } from '../context.ts'
 import { jobs } from '../jobs/model.ts'
@@ -69,12 +69,13 @@ export function healthPages(services: Services, engine: Engine, document: () => 
   }
 }
 
+/** What the server's own clock is behind with: what waits in a sandbox waits for a clock that may stand still. */
 async function readQueue({ db, now }: Services): Promise<{ due: number; oldestDueMs: number }> {
   const at = now()
   const [row] = await db.read
     .select({ n: count(), oldest: min(jobs.dueAt) })
     .from(jobs)
-    .where(and(inArray(jobs.state, ['waiting', 'leased']), lte(jobs.dueAt, at)))
+    .where(and(eq(jobs.clock, ''), inArray(jobs.state, ['waiting', 'leased']), lte(jobs.dueAt, at)))
   return { due: row?.n ?? 0, oldestDueMs: row?.oldest ? at.getTime() - row.oldest.getTime() : 0 }
 }
 

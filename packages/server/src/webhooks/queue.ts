@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, lte, min, or, sql } from 'drizzle-orm
 import { dialect } from '../config.ts'
 import type { Services } from '../context.ts'
 import type { Read, Tx } from '../db/database.ts'
+import { outsideSandboxes } from '../sandboxes/clock.ts'
 import { deliveries, type QueueRow, queues } from './model.ts'
 
 /** Which endpoints somebody should look at, the longest waiting first. */
@@ -123,15 +124,15 @@ async function nextOf(tx: Tx, endpointId: string): Promise<number | null> {
   return dues.length === 0 ? null : Math.min(...dues)
 }
 
-/** For the operator: what is due, for how long, and what the breakers say. */
+/** For the operator: what is due by the server's clock, for how long, and what the breakers say. */
 export async function readBacklog(
   db: Read,
   nowMs: number,
 ): Promise<{ pending: number; oldestDueMs: number; open: number; failing: number }> {
   const [backlog] = await db
-    .select({ n: sql<number>`count(*)`, oldest: min(deliveries.dueMs) })
+    .select({ n: sql<number>`count(*)` })
     .from(deliveries)
-    .where(isNotNull(deliveries.dueMs))
+    .where(and(isNotNull(deliveries.dueMs), outsideSandboxes(deliveries.organizationId)))
   const [stuck] = await db
     .select({ at: min(queues.dueMs) })
     .from(queues)
@@ -142,7 +143,7 @@ export async function readBacklog(
       failing: sql<number>`count(*)`,
     })
     .from(queues)
-    .where(or(isNotNull(queues.failingSinceMs), isNotNull(queues.openUntilMs)))
+    .where(and(eq(queues.clock, ''), or(isNotNull(queues.failingSinceMs), isNotNull(queues.openUntilMs))))
   return {
     pending: Number(backlog?.n ?? 0),
     oldestDueMs: stuck?.at == null ? 0 : Math.max(0, nowMs - Number(stuck.at)),
