@@ -6,7 +6,7 @@ import { sendLater } from '../email/service.ts'
 import { AppError, notFound } from '../errors.ts'
 import { randomText } from '../ids.ts'
 import { requireAdmin, userOf } from '../permissions.ts'
-import { within } from '../sandboxes/clock.ts'
+import { isSandbox, within } from '../sandboxes/clock.ts'
 import { hashToken } from '../secrets.ts'
 import { hashPassword } from '../sessions/password.ts'
 import { findUser } from '../users/directory.ts'
@@ -121,14 +121,15 @@ export async function acceptInvitation(ctx: Context, token: string, input: Accep
 export async function readInvitation(
   ctx: Context,
   token: string,
-): Promise<{ email: string; organization: string } | null> {
+): Promise<{ email: string; organization: string; signsIn: boolean } | null> {
   const [row] = await ctx.db.read
     .select()
     .from(invitations)
     .where(eq(invitations.tokenHash, hashToken(token)))
   if (!row || stateOf(row, (await within(ctx, row.organizationId)).now()) !== 'pending') return null
   const organization = await findOrganization(ctx.db.read, row)
-  return { email: row.email, organization: organization.name }
+  // Nobody signs in to a sandbox: what they did there would be done by the server's clock, and mailed.
+  return { email: row.email, organization: organization.name, signsIn: !isSandbox(row.organizationId) }
 }
 
 function present(row: Row, now: Date): Invitation {

@@ -23,7 +23,7 @@ export async function showInvitation({ ctx, params, http, visitor }: Visit): Pro
   return invitationPage(invited, params.token ?? '', { values, wrong: nothingWrong })
 }
 
-/** `POST /invitations/{token}` joins and signs in: who holds the mailed link has shown whose address it is. */
+/** `POST /invitations/{token}` joins and signs in: who holds the mailed link has shown whose address it is; a sandbox is only joined. */
 export async function accept(visit: Visit): Promise<Answer> {
   const { ctx, params, http } = visit
   const token = params.token ?? ''
@@ -33,6 +33,7 @@ export async function accept(visit: Visit): Promise<Answer> {
   try {
     const fields = { name: form.get('name') ?? '', timezone: form.get('timezone') ?? '', ...(password && { password }) }
     const member = await acceptInvitation(ctx, token, parseAs(AcceptedInvitation, fields, 'body'))
+    if (!invited.signsIn) return joinedPage(invited)
     const link = await ctx.db.transaction((tx) => makeSignInLink(tx, ctx, { userId: member.id }))
     const once = new URL(link).searchParams.get('token') ?? ''
     return enter(visit, await signInByLink(ctx, once, httpOf(http)))
@@ -49,11 +50,19 @@ async function invitationOf(ctx: Visit['ctx'], token = ''): Promise<Invited> {
   throw new AppError('gone', 'This invitation was used, taken back or has expired. Ask for a new one.')
 }
 
-function invitationPage({ organization, email }: Invited, token: string, typed: Typed): Page {
+function joinedPage({ organization, email }: Invited): Page {
+  const main = html`<section class="card notice">
+<h1>You joined ${organization}</h1>
+<p>It is a sandbox: nobody signs in there. Whoever has its key sees ${email} among its members.</p>
+</section>`
+  return accountPage(`Joined ${organization}`, main)
+}
+
+function invitationPage({ organization, email, signsIn }: Invited, token: string, typed: Typed): Page {
   const main = html`<section class="card panel">
 <header>
 <h1>Join ${organization}</h1>
-<p class="muted">You will sign in as ${email}.</p>
+<p class="muted">${signsIn ? 'You will sign in' : 'It is a sandbox, which you join'} as ${email}.</p>
 </header>
 <form method="post" action="/invitations/${token}">
 ${generalError(typed)}

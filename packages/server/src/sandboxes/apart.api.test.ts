@@ -8,6 +8,7 @@ import { startTestApp, type TestApp } from '../testing/app.ts'
 import { booked, good, someone } from '../testing/factories.ts'
 import { addLink, bookLink } from '../testing/links.ts'
 import { openSandbox, type TestSandbox } from '../testing/sandbox.ts'
+import { visitor } from '../testing/visitor.ts'
 import { pruneWebhooks } from '../webhooks/retention.ts'
 
 let app: TestApp
@@ -188,4 +189,19 @@ test('text messages are captured, to the number that the guest gave', async () =
   expect(text).toMatchObject({ to: { email: '+49 30 1234567' }, subjectId: booking.id, state: 'captured' })
   expect(read.body.text).toContain('See you at')
   expect((await sandbox.get(`/bookings/${booking.id}/reminders`)).body.data).toMatchObject([{ state: 'sent' }])
+})
+
+test('who is invited to it joins and is signed in nowhere', async () => {
+  const sandbox = await openSandbox(app, { now: '2031-03-03T08:00:00Z' })
+  await sandbox.post('/organization/invitations', { email: 'tester@example.com' })
+  const [mail] = await sandbox.mailbox()
+  const { links } = (await sandbox.get(`/sandboxes/current/mailbox/${mail.id}`)).body
+  const path = links.map((link: string) => new URL(link).pathname).find((one: string) => one.includes('/invitations/'))
+
+  const joined = await visitor(app).submit(path, { name: 'Tester', timezone: 'UTC' })
+
+  expect(joined.status).toBe(200)
+  expect(joined.text).toContain('You joined Try it')
+  expect(joined.headers.getSetCookie().filter((cookie) => cookie.startsWith('lm_session'))).toEqual([])
+  expect((await sandbox.get('/organization/members?email=tester@example.com')).body.data).toHaveLength(1)
 })

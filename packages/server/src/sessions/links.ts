@@ -80,7 +80,7 @@ export async function signInByLink(ctx: Context, token: string, device: Device):
           .select()
           .from(users)
           .where(eq(users.id, link?.userId ?? ''))
-    if (user?.status !== 'active') {
+    if (user?.status !== 'active' || user.signInKey === null) {
       throw new AppError('gone', 'This sign-in link was used or has expired; ask for a new one.')
     }
     return openSession(tx, ctx, user, device)
