@@ -6,7 +6,7 @@ import { deliveries } from './checks/deliveries.ts'
 import { moveClock } from './clock.ts'
 import { differences, refuse } from './violation.ts'
 import { dayMs, instantText } from './wall.ts'
-import { isOpen, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** Bookings, links and reminders as the server lists them. */
 export async function audit(world: World): Promise<void> {
@@ -103,5 +103,3 @@ const told = [
 const isTold = (type: string, patterns: readonly string[]): boolean =>
   told.some((family) => family.test(type)) &&
   patterns.some((pattern) => pattern === '*' || type.startsWith(pattern.slice(0, -1)))
-
-export const openMeetings = ({ meetings }: World): number => meetings.filter(isOpen).length

@@ -1,5 +1,5 @@
 /** What is to be sent for a booking: straight from the promises of the guide, beside the server's own rules. */
-import { dayMs, minuteMs } from './wall.ts'
+import { minuteMs } from './wall.ts'
 import type { Kind, Meeting, Reminding, Step, Workflow, World } from './world.ts'
 
 /** The nearest workflow replaces the others. */
@@ -53,6 +53,3 @@ function recipientsOf({ guest, hosts }: Meeting, { channel, recipient }: Step): 
   const all = hosts.map((host) => ({ who: host.id, to: host.email }))
   return [...(recipient === 'hosts' ? [] : [{ who: 'guest', to: guest }]), ...(recipient === 'guest' ? [] : all)]
 }
-
-/** How long the last follow-up may be after an end, with a day to spare. */
-export const longestFollowUpMs = 2 * dayMs

@@ -8,13 +8,14 @@ import { raceForSlot } from './actions/race.ts'
 import { changeBuffers, changeHours, changeSteps, chooseWorkflow, goAway } from './actions/settings.ts'
 import { audit, auditDeliveries } from './audit.ts'
 import { moveClock } from './clock.ts'
+import type { Counts } from './counts.ts'
 import type { Dice } from './dice.ts'
 import { judgeAll } from './judge.ts'
 import { compareLog } from './log.ts'
 import { type Server, setStage } from './stage.ts'
 import { type Fault, Violation } from './violation.ts'
 import { dayMs, instantText, minuteMs } from './wall.ts'
-import type { Counts, World } from './world.ts'
+import type { World } from './world.ts'
 
 export interface Simulated {
   seed: number

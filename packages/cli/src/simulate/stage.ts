@@ -2,6 +2,7 @@
 import { LetsMeet, type NewEventType } from '@letsmeet/sdk'
 import { must } from './attempt.ts'
 import { drawGuests, drawHosts, drawKinds, drawSteps, firstInstant, type HostDraft, type KindDraft } from './cast.ts'
+import { nothingYet } from './counts.ts'
 import { type Dice, diceOf } from './dice.ts'
 import { newest } from './log.ts'
 import { startReceiver } from './receiver.ts'
@@ -49,10 +50,7 @@ export async function setStage(server: Server, { seed, days }: { seed: number; d
     receiver,
     dice,
     trace: startTrace(),
-    counts: {
-      ...{ people: hosts.length, bookings: 0, refusals: 0, moves: 0, cancellations: 0, races: 0 },
-      ...{ reminders: 0, events: 0, deliveries: 0, retries: 0 },
-    },
+    counts: nothingYet(hosts.length),
     hosts,
     kinds,
     guests: drawGuests(dice('guests')),

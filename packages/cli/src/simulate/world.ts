@@ -1,5 +1,6 @@
 /** What the simulation believes: its people, and all that it did and was told. Nothing here is read from the server's rules. */
 import type { Event, LetsMeet } from '@letsmeet/sdk'
+import type { Counts } from './counts.ts'
 import type { Dice } from './dice.ts'
 import type { Receiver } from './receiver.ts'
 import type { Trace } from './trace.ts'
@@ -184,19 +185,6 @@ export interface Endpoint {
   since: number
   downUntil: number | null
   restUntil: number
-}
-
-export interface Counts {
-  people: number
-  bookings: number
-  refusals: number
-  moves: number
-  cancellations: number
-  races: number
-  reminders: number
-  events: number
-  deliveries: number
-  retries: number
 }
 
 export const isOpen = ({ status }: Meeting): boolean => status === 'pending' || status === 'confirmed'

@@ -4,7 +4,7 @@ import { listedIsBookable } from '../checks/openness.ts'
 import { noteMade } from '../meetings.ts'
 import { drawRange, only, slotsOf, type Way } from '../slots.ts'
 import { refuse } from '../violation.ts'
-import { dayMs, instantText, minuteMs } from '../wall.ts'
+import { instantText, minuteMs } from '../wall.ts'
 import { type Guest, isOpen, type Kind, type World } from '../world.ts'
 
 /** Somebody takes a time that is on offer. */
@@ -82,6 +82,3 @@ export const reasonOf = (refused: ApiError): string => {
   const { reason } = refused.problem
   return `${refused.code}${typeof reason === 'string' ? ` (${reason})` : ''}`
 }
-
-/** How far ahead anything is looked for. */
-export const horizonMs = 10 * dayMs

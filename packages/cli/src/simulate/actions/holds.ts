@@ -4,7 +4,7 @@ import { judgeAll } from '../judge.ts'
 import { noteMade } from '../meetings.ts'
 import { drawRange, slotsOf } from '../slots.ts'
 import { refuse } from '../violation.ts'
-import { instantText, minuteMs } from '../wall.ts'
+import { instantText } from '../wall.ts'
 import { type Hold, nameIn, type World } from '../world.ts'
 import { reasonOf, request } from './book.ts'
 
@@ -69,6 +69,3 @@ async function bookHeld(world: World, { id, kind, start, hosts }: Hold): Promise
     ])
   }
 }
-
-/** How long a hold lasts, and a little. */
-export const pastHoldsMs = 6 * minuteMs
