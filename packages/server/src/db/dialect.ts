@@ -80,5 +80,9 @@ export const inList = (column: PgColumn | SQL, name: string): SQL =>
 export const listValue = (values: readonly string[]): unknown =>
   dialect === 'postgres' ? values : JSON.stringify(values)
 
+/** An instant behind a placeholder of a compiled query. */
+export const instantValue = (instant: Date): unknown =>
+  dialect === 'postgres' ? instant.toISOString() : instant.getTime()
+
 /** Appended to a select that claims rows: other processes skip what this one holds. */
 export const skipLocked: SQL = dialect === 'postgres' ? sql` for update skip locked` : sql``

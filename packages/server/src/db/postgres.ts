@@ -16,7 +16,12 @@ type Inner = Parameters<Parameters<Db['transaction']>[0]>[0]
 
 /** A pool, read committed; verbs take row locks where two of them must not run at once. */
 export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: 20 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    // Old instants come with the offset of the session's zone to the second, which no Date reads.
+    onConnect: async (client) => void (await client.query("set time zone 'UTC'")),
+  })
   // An idle connection that the server drops is replaced on the next query; it must not end the process.
   pool.on('error', () => {})
   const db = drizzle(pool, { casing: 'snake_case' })

@@ -1,9 +1,9 @@
 import { Cron } from 'croner'
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { dialect } from '../config.ts'
 import type { Context, Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
-import { skipLocked } from '../db/dialect.ts'
+import { instantValue, skipLocked } from '../db/dialect.ts'
 import { type Job, jobs } from './model.ts'
 import { nextJobDue } from './queue.ts'
 
@@ -75,24 +75,29 @@ export function startRunner(
   async function claim(): Promise<Job[]> {
     const now = services.now()
     if (stopped || !(await anyDue(now))) return []
-    return services.db.transaction(async (tx) => {
-      const due = tx
-        .select({ id: jobs.id })
-        .from(jobs)
-        .where(and(eq(jobs.clock, services.clock), inArray(jobs.state, ['waiting', 'leased']), lte(jobs.dueAt, now)))
-        .orderBy(asc(jobs.dueAt))
-        .limit(batch)
-      return tx
-        .update(jobs)
-        .set({
-          state: 'leased',
-          leasedBy: me,
-          dueAt: new Date(now.getTime() + leaseMs),
-          attempts: sql`${jobs.attempts} + 1`,
-        })
-        .where(inArray(jobs.id, sql`(${due}${skipLocked})`))
-        .returning()
-    })
+    const until = new Date(now.getTime() + leaseMs)
+    const values = { clock: services.clock, me, now: instantValue(now), until: instantValue(until) }
+    return services.db.transaction((tx) =>
+      tx.compiled('jobs-claim', values, () => {
+        const isDue = sql`${jobs.dueAt} <= ${sql.placeholder('now')}`
+        const due = tx
+          .select({ id: jobs.id })
+          .from(jobs)
+          .where(and(eq(jobs.clock, sql.placeholder('clock')), inArray(jobs.state, ['waiting', 'leased']), isDue))
+          .orderBy(asc(jobs.dueAt))
+          .limit(batch)
+        return tx
+          .update(jobs)
+          .set({
+            state: 'leased',
+            leasedBy: sql`${sql.placeholder('me')}`,
+            dueAt: sql`${sql.placeholder('until')}`,
+            attempts: sql`${jobs.attempts} + 1`,
+          })
+          .where(inArray(jobs.id, sql`(${due}${skipLocked})`))
+          .returning()
+      }),
+    )
   }
 
   async function anyDue(now: Date): Promise<boolean> {

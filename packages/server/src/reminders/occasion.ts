@@ -1,7 +1,8 @@
 /** What reminders are written from, read for many of them at once. */
-import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, or } from 'drizzle-orm'
 import { type BookingRow, bookingHosts, bookings } from '../bookings/model.ts'
 import type { Read } from '../db/database.ts'
+import { inList, listValue } from '../db/dialect.ts'
 import { eventTypes } from '../event-types/model.ts'
 import { organizations } from '../organizations/model.ts'
 import { type UserRow, users } from '../users/model.ts'
@@ -48,19 +49,29 @@ export async function concernsOf(db: Read, rows: readonly ReminderRow[]): Promis
 
 export async function occasionsOf(db: Read, ids: readonly string[]): Promise<Map<string, Occasion>> {
   if (ids.length === 0) return new Map()
-  const found = await db
-    .select({ booking: bookings, organization: { name: organizations.name }, type: eventTypes, owner: users.username })
-    .from(bookings)
-    .innerJoin(organizations, eq(organizations.id, bookings.organizationId))
-    .leftJoin(eventTypes, eq(eventTypes.id, bookings.eventTypeId))
-    .leftJoin(users, eq(users.id, eventTypes.ownerId))
-    .where(inArray(bookings.id, [...ids]))
-  const hosts = await db
-    .select({ bookingId: bookingHosts.bookingId, user: users })
-    .from(bookingHosts)
-    .innerJoin(users, eq(users.id, bookingHosts.userId))
-    .where(inArray(bookingHosts.bookingId, [...ids]))
-    .orderBy(asc(bookingHosts.position))
+  const wanted = { ids: listValue(ids) }
+  const found = await db.compiled('occasions', wanted, () =>
+    db
+      .select({
+        booking: bookings,
+        organization: { name: organizations.name },
+        type: eventTypes,
+        owner: users.username,
+      })
+      .from(bookings)
+      .innerJoin(organizations, eq(organizations.id, bookings.organizationId))
+      .leftJoin(eventTypes, eq(eventTypes.id, bookings.eventTypeId))
+      .leftJoin(users, eq(users.id, eventTypes.ownerId))
+      .where(inList(bookings.id, 'ids')),
+  )
+  const hosts = await db.compiled('occasion-hosts', wanted, () =>
+    db
+      .select({ bookingId: bookingHosts.bookingId, user: users })
+      .from(bookingHosts)
+      .innerJoin(users, eq(users.id, bookingHosts.userId))
+      .where(inList(bookingHosts.bookingId, 'ids'))
+      .orderBy(asc(bookingHosts.position)),
+  )
   return new Map(
     found.map(({ booking, organization, type, owner }) => {
       // Whoever booked through a link is not led on to the host's page.
@@ -73,10 +84,9 @@ export async function occasionsOf(db: Read, ids: readonly string[]): Promise<Map
 }
 
 async function stepsOf(db: Read, ids: readonly string[]): Promise<Map<string, ReminderStep>> {
-  const own = await db
-    .select({ id: workflows.id, steps: workflows.steps })
-    .from(workflows)
-    .where(inArray(workflows.id, [...ids]))
+  const own = await db.compiled('occasion-steps', { ids: listValue(ids) }, () =>
+    db.select({ id: workflows.id, steps: workflows.steps }).from(workflows).where(inList(workflows.id, 'ids')),
+  )
   return new Map([builtIn, ...own].flatMap(({ id, steps }) => steps.map((step) => [`${id} ${step.id}`, step] as const)))
 }
 
@@ -93,10 +103,12 @@ async function stoppedOf(db: Read, rows: readonly BookingRow[]): Promise<Set<str
 }
 
 const liveOf = (db: Read, bookingIds: readonly string[]): Promise<ReminderRow[]> =>
-  db
-    .select()
-    .from(reminders)
-    .where(and(inArray(reminders.bookingId, [...bookingIds]), isNotNull(reminders.dueMs)))
+  db.compiled('reminders-live', { ids: listValue(bookingIds) }, () =>
+    db
+      .select()
+      .from(reminders)
+      .where(and(inList(reminders.bookingId, 'ids'), isNotNull(reminders.dueMs))),
+  )
 
 const keyOf = (booking: BookingRow): string => `${booking.organizationId} ${booking.guestKey}`
 

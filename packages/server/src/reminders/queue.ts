@@ -26,24 +26,27 @@ export async function claimDue(
   { token, count }: { token: string; count: number },
 ): Promise<ReminderRow[]> {
   const nowMs = now().getTime()
-  const taken = await db.transaction(async (tx) => {
-    const due = tx
-      .select({ id: reminders.id })
-      .from(reminders)
-      .where(and(eq(reminders.clock, clock), lte(reminders.dueMs, nowMs)))
-      .orderBy(asc(reminders.dueMs), asc(reminders.id))
-      .limit(count)
-    return tx
-      .update(reminders)
-      .set({
-        state: 'sending',
-        leasedBy: token,
-        dueMs: nowMs + leaseMs,
-        attempts: sql`${reminders.attempts} + 1`,
-      })
-      .where(inArray(reminders.id, sql`(${due}${skipLocked})`))
-      .returning()
-  })
+  const values = { clock, nowMs, token, count, untilMs: nowMs + leaseMs }
+  const taken = await db.transaction((tx) =>
+    tx.compiled('reminders-claim', values, () => {
+      const due = tx
+        .select({ id: reminders.id })
+        .from(reminders)
+        .where(and(eq(reminders.clock, sql.placeholder('clock')), lte(reminders.dueMs, sql.placeholder('nowMs'))))
+        .orderBy(asc(reminders.dueMs), asc(reminders.id))
+        .limit(sql.placeholder('count'))
+      return tx
+        .update(reminders)
+        .set({
+          state: 'sending',
+          leasedBy: sql`${sql.placeholder('token')}`,
+          dueMs: sql`${sql.placeholder('untilMs')}`,
+          attempts: sql`${reminders.attempts} + 1`,
+        })
+        .where(inArray(reminders.id, sql`(${due}${skipLocked})`))
+        .returning()
+    }),
+  )
   return taken.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1))
 }
 
