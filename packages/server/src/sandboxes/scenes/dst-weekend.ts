@@ -1,4 +1,5 @@
 import type { Booking } from '../../bookings/model.ts'
+import { invalidField } from '../../errors.ts'
 import { NewSchedule } from '../../schedules/model.ts'
 import { createSchedule } from '../../schedules/service.ts'
 import { listSlots } from '../../slots/service.ts'
@@ -15,7 +16,10 @@ export async function dstWeekend(stage: Stage): Promise<Scene> {
   const zone = 'Europe/Berlin'
   const minute = Math.floor(now.getTime() / 60_000)
   const change = zoneBetween(zone, minute, minute + year).changes.find((second) => second / 60 > minute + 2 * 1440)
-  if (change === undefined) throw new Error('Berlin changes its clocks twice a year.')
+  if (change === undefined) {
+    const detail = `Berlin does not change its clocks in the year after ${now.toISOString()}; move the clock to 1980 or later.`
+    throw invalidField('#/scenario', 'no_change', detail)
+  }
   const sunday = localDay(new Date(change * 1000), zone)
   const weekly = [{ days: [...everyDay], start: '00:00', end: '24:00' }]
   const schedule = await createSchedule(
