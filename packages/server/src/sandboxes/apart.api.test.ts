@@ -140,6 +140,16 @@ test('its people take no address from those who sign in', async () => {
   expect(posted.filter((to) => to === 'joan@example.com')).toHaveLength(1)
 })
 
+test('its people leave their plain usernames to those outside', async () => {
+  const sandbox = await openSandbox(app)
+  const hedy = { name: 'Hedy Lamarr', timezone: 'UTC' }
+
+  const inside = await good(sandbox.post('/organization/members', { ...hedy, email: 'hedy@example.com' }), 201)
+  const live = await good(app.post('/organization/members', { ...hedy, email: 'hedy@example.net' }), 201)
+
+  expect([inside.body.username, live.body.username]).toEqual(['hedy-lamarr-sandbox', 'hedy-lamarr'])
+})
+
 test('nothing in it is forgotten because the server’s clock is ahead', async () => {
   const sandbox = await openSandbox(app, { now: '2021-03-01T08:00:00Z' })
   const { body: endpoint } = await good(

@@ -128,6 +128,16 @@ describe('a deleted sandbox', () => {
     await receiver.close()
   })
 
+  test('is deleted once, however many ask at once', async () => {
+    const sandbox = await openSandbox(app)
+
+    const answers = await Promise.all([1, 2, 3].map(() => app.delete(`/sandboxes/${sandbox.id}`)))
+
+    const told = (await app.get('/events?type=sandbox.deleted&limit=100')).body.data
+    expect(answers.map((one) => one.status).sort()).toEqual([204, 404, 404])
+    expect(told.filter((one: { subjectId: string }) => one.subjectId === sandbox.id)).toHaveLength(1)
+  })
+
   test('may be deleted with its own key', async () => {
     const sandbox = await openSandbox(app)
 
@@ -172,6 +182,15 @@ describe('a scenario', () => {
 
     expect(before).toEqual([undefined, 1])
     expect(await seatsAt()).toEqual([undefined, undefined])
+  })
+
+  test('dst-weekend says so where no clocks change', async () => {
+    const sandbox = await openSandbox(app, { now: '1900-01-02T08:00:00Z' })
+
+    const { status, body } = await sandbox.post('/sandboxes/current/seed', { scenario: 'dst-weekend' })
+
+    expect([status, body.errors[0].pointer]).toEqual([400, '#/scenario'])
+    expect(body.detail).toContain('Berlin does not change its clocks in the year after 1900-01-02')
   })
 
   test('is loaded whole or not at all', async () => {

@@ -49,7 +49,7 @@ export async function createSandbox(ctx: Context, input: NewSandbox): Promise<Cr
     const owner = await insertUser(tx, inside, {
       email: maker.email,
       name: maker.name,
-      username: await freeUsername(tx, `${maker.username}-sandbox`, maker.email),
+      username: await freeUsername(tx, inside, { name: maker.username, email: maker.email }),
       timezone: maker.timezone,
       role: 'owner',
       signIn: true,
@@ -111,6 +111,9 @@ export async function deleteSandbox(ctx: Context, id: string): Promise<void> {
     // Whatever works there stops when it sees that the sandbox is gone.
     ctx.sandboxes.touch(row.organizationId)
     const shown = present(ctx, row, await usernameOf(tx, row))
+    // Of several who delete it at once one does.
+    const gone = await tx.delete(sandboxes).where(eq(sandboxes.id, row.id)).returning()
+    if (gone.length === 0) throw notFound('sandbox', id)
     await removeAll(tx, row.organizationId)
     const parent: Context = { ...ctx, organizationId: row.parentId, clock: '', now: ctx.serverNow }
     await emit(tx, parent, 'sandbox.deleted', row.id, shown)

@@ -96,7 +96,7 @@ export async function insertUser(
     // Nobody signs in to a sandbox: its people take no address from the server's own.
     signInKey: input.signIn && ctx.clock === '' ? normalizeEmail(input.email) : null,
     name: input.name,
-    username: input.username ?? (await freeUsername(tx, input.name, input.email)),
+    username: input.username ?? (await freeUsername(tx, ctx, input)),
     timezone: input.timezone,
     role: input.role,
     status: 'active',

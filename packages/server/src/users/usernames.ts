@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import type { Context } from '../context.ts'
 import type { Read } from '../db/database.ts'
 import { slugOf } from '../shapes.ts'
 import { users } from './model.ts'
@@ -16,8 +17,14 @@ const reserved = new Set(
 export const isReserved = (username: string): boolean => reserved.has(username)
 
 /** A name for the public page: from the person's name, else their address, numbered when taken. */
-export async function freeUsername(db: Read, name: string, email: string): Promise<string> {
-  const wanted = slugOf(name) || slugOf(email.split('@')[0] ?? '') || 'host'
+export async function freeUsername(
+  db: Read,
+  { clock }: Pick<Context, 'clock'>,
+  { name, email }: { name: string; email: string },
+): Promise<string> {
+  const own = slugOf(name) || slugOf(email.split('@')[0] ?? '') || 'host'
+  // Names are the whole server's: people of a sandbox leave the plain ones to those outside.
+  const wanted = clock === '' ? own : `${own}-sandbox`
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? wanted : `${wanted}-${n}`
     if (isReserved(candidate)) continue
