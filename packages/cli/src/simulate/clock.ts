@@ -1,6 +1,7 @@
 /** Moves the sandbox's clock, and holds what happened on the way against what had to. */
 import { must } from './attempt.ts'
 import { type Reminded, reminded } from './checks/reminders.ts'
+import { checkFreed } from './given-back.ts'
 import { compareLog, nameOf } from './log.ts'
 import { dueUntil } from './reminding.ts'
 import { refuse } from './violation.ts'
@@ -29,7 +30,9 @@ export async function moveClock(world: World, target: number): Promise<void> {
     isFollowUp: one.isFollowUp,
   }))
   refuse(reminded(expected, await remindersSince(world, from)))
+  const over = world.holds.filter((one) => one.until <= target)
   world.holds = world.holds.filter((one) => one.until > target)
+  for (const one of over) await checkFreed(world, one)
 }
 
 /** Confirmed meetings end at their ends; requests that nobody answered just pass. */

@@ -18,10 +18,14 @@ export function judgeAll(world: World): void {
   refuse(overused(world.links, through))
 }
 
-/** Whether a meeting that is over for good could be had again at its time, for all that the simulation knows. */
-export function isFreeAgain(world: World, gone: Meeting): boolean {
+/** A booking or a hold that takes no time any more. */
+export type GivenUp = Pick<Meeting, 'name' | 'kind' | 'hosts' | 'hours' | 'start' | 'end'>
+
+/** Whether what is over for good could be had again at its time, for all that the simulation knows. */
+export function isFreeAgain(world: World, gone: GivenUp): boolean {
   const { before, after } = gone.kind
-  const again: Meeting = { ...gone, name: `${gone.name} again`, status: 'confirmed', before, after }
+  const nobody = { id: '', guest: '', noShow: false, link: null, token: null, pending: [], settled: new Set<string>() }
+  const again: Meeting = { ...gone, ...nobody, name: `${gone.name} again`, status: 'confirmed', before, after }
   // Other hours may have another grid.
   const isSameGrid = gone.hosts.every((host, place) => host.hours === gone.hours[place])
   const others = { ...world, meetings: [...world.meetings, again] }

@@ -8,7 +8,7 @@ import { raceForSlot } from './actions/race.ts'
 import { changeBuffers, changeHours, changeSteps, chooseWorkflow, goAway } from './actions/settings.ts'
 import { audit, auditDeliveries } from './audit.ts'
 import { moveClock } from './clock.ts'
-import type { Counts } from './counts.ts'
+import { type Counts, nothingYet } from './counts.ts'
 import type { Dice } from './dice.ts'
 import { judgeAll } from './judge.ts'
 import { compareLog } from './log.ts'
@@ -54,7 +54,15 @@ export async function simulate(
   server: Server,
   { seed, days, onDay }: { seed: number; days: number; onDay?: (day: number, counts: Counts) => void },
 ): Promise<Simulated> {
-  const world = await setStage(server, { seed, days })
+  const world = await setStage(server, { seed, days }).catch((error: unknown) => {
+    if (error instanceof Violation) return error.fault
+    throw error
+  })
+  // It did not even begin.
+  if ('promise' in world) {
+    const violation = { ...world, step: 0, at: 'before it began' }
+    return { seed, days, violation, counts: nothingYet(0), trace: [], hash: '' }
+  }
   const began = world.now
   try {
     let told = 0

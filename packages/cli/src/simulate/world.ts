@@ -109,6 +109,7 @@ export interface Hold {
   id: string
   kind: Kind
   hosts: Host[]
+  hours: Hours[]
   start: number
   end: number
   until: number

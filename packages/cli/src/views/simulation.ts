@@ -14,7 +14,7 @@ export function simulation(told: Omit<Simulated, 'trace'> & { seconds: number; a
         ['Promise', promise],
         ['Expected', expected],
         ['Seen', seen],
-        ['Where', `step ${step}, ${at} by the sandbox’s clock`],
+        ['Where', step === 0 ? at : `step ${step}, ${at} by the sandbox’s clock`],
         ['Again', again],
       ]),
     ].join('\n')

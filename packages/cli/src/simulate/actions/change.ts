@@ -1,9 +1,9 @@
 import { allow, attempt, must } from '../attempt.ts'
-import { freed, listedIsBookable } from '../checks/openness.ts'
-import { isFreeAgain } from '../judge.ts'
+import { listedIsBookable } from '../checks/openness.ts'
+import { checkFreed } from '../given-back.ts'
 import { noteClosed, noteMoved } from '../meetings.ts'
 import { plan } from '../reminding.ts'
-import { drawRange, only, slotsOf, slotsToMove } from '../slots.ts'
+import { drawRange, only, slotsToMove } from '../slots.ts'
 import { refuse } from '../violation.ts'
 import { dayMs, instantText, minuteMs } from '../wall.ts'
 import { isOpen, type Meeting, type World } from '../world.ts'
@@ -79,17 +79,8 @@ export async function cancel(world: World): Promise<void> {
   await must(`cancelling ${meeting.name}`, once())
   if (dice.chance(0.2)) await must(`cancelling ${meeting.name} again`, once())
   noteClosed(world, meeting, 'cancelled')
-  await checkFreed(world, meeting)
+  if (meeting.link === null) await checkFreed(world, meeting)
   world.trace.add(world.now, `cancel ${meeting.name} by ${by}`)
-}
-
-/** Time that is given back is on offer again at once, unless something else is in the way. */
-async function checkFreed(world: World, gone: Meeting): Promise<void> {
-  const { kind, start } = gone
-  // Who is free in a round robin, and what a link leaves, is more than one booking tells.
-  if (kind.scheduling === 'round_robin' || gone.link !== null || !isFreeAgain(world, gone)) return
-  const slots = await slotsOf(world, kind, only(start), 'api')
-  refuse(freed(`${kind.name} at ${instantText(start)}, once ${gone.name} was given up`, slots.length > 0))
 }
 
 /** A host answers a request. */
@@ -108,7 +99,7 @@ export async function decide(world: World): Promise<void> {
   if (refused) return allow(refused, `deciding on ${meeting.name}`, 'booking_ended')
   if (!isWelcome) {
     noteClosed(world, meeting, 'declined')
-    await checkFreed(world, meeting)
+    if (meeting.link === null) await checkFreed(world, meeting)
   } else {
     meeting.status = 'confirmed'
     world.expected.push({ type: 'booking.confirmed', subjectId: meeting.id, at: world.now })

@@ -1,8 +1,9 @@
 import { allow, attempt, must } from '../attempt.ts'
-import { listedIsBookable } from '../checks/openness.ts'
+import { keptAway, listedIsBookable } from '../checks/openness.ts'
+import { checkFreed } from '../given-back.ts'
 import { judgeAll } from '../judge.ts'
 import { noteMade } from '../meetings.ts'
-import { drawRange, slotsOf } from '../slots.ts'
+import { drawRange, only, slotsOf } from '../slots.ts'
 import { refuse } from '../violation.ts'
 import { instantText } from '../wall.ts'
 import { type Hold, nameIn, type World } from '../world.ts'
@@ -19,11 +20,13 @@ export async function hold(world: World): Promise<void> {
   const { made, refused } = await attempt(world.api.holds.create({ eventTypeId: kind.id, start: new Date(start) }))
   refuse(listedIsBookable(what, { isListed: true, refusal: refused ? reasonOf(refused) : null }))
   if (!made) return
+  const hosts = world.hosts.filter((host) => made.hostIds.includes(host.id))
   const held: Hold = {
     name: nameIn(world.holds, 'h'),
     id: made.id,
     kind,
-    hosts: world.hosts.filter((host) => made.hostIds.includes(host.id)),
+    hosts,
+    hours: hosts.map((host) => host.hours),
     start,
     end: Date.parse(made.end),
     until: Date.parse(made.expiresAt),
@@ -32,12 +35,15 @@ export async function hold(world: World): Promise<void> {
   judgeAll(world)
   const guest = dice.pick(world.guests)
   if (kind.scheduling !== 'round_robin' && kind.seats === 1) {
+    // Whoever keeps such an answer must notice when the hold ends.
+    refuse(keptAway(what, (await slotsOf(world, kind, only(start), 'api')).length))
     const rival = await attempt(request(world, { kind, guest, start }, 'page'))
     refuse(listedIsBookable(`booking what ${what} keeps`, { isListed: false, refusal: rival.refused?.code ?? null }))
   }
   const end = dice.pick(['booked', 'booked', 'released', 'left'] as const)
   if (end !== 'left') world.holds = world.holds.filter((one) => one !== held)
   if (end === 'released') await must(`releasing ${what}`, world.api.holds.release(held.id))
+  if (end === 'released') await checkFreed(world, held)
   if (end === 'booked') await bookHeld(world, held)
   world.trace.add(world.now, `${what} until ${instantText(made.expiresAt ? Date.parse(made.expiresAt) : 0)}: ${end}`)
 }

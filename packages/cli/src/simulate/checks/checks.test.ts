@@ -4,7 +4,7 @@ import { doubleBookings, overfull, overLimits, type Taking } from './calendar.ts
 import { deliveries, type Sent } from './deliveries.ts'
 import { overused, wonRace } from './links.ts'
 import { facts, gaps } from './log.ts'
-import { freed, listedIsBookable, outsideHours, outsideWindow, whileAway } from './openness.ts'
+import { freed, keptAway, listedIsBookable, outsideHours, outsideWindow, whileAway } from './openness.ts'
 import { reminded } from './reminders.ts'
 
 const at = (clock: string, date = '2030-03-04') => Date.parse(`${date}T${clock}Z`)
@@ -110,6 +110,11 @@ describe('listed means bookable', () => {
   test('time that was given back and is not on offer is named', () => {
     expect(freed('Call at nine', true)).toEqual([])
     expect(freed('Call at nine', false)).toMatchObject([{ promise: 'Time that is given back is free' }])
+  })
+
+  test('time that is held and listed all the same is named', () => {
+    expect(keptAway('hold Call', 0)).toEqual([])
+    expect(keptAway('hold Call', 1)).toMatchObject([{ promise: 'A hold keeps its time' }])
   })
 
   test('a meeting outside the hours of its host is named, by the clock on their wall', () => {

@@ -24,6 +24,12 @@ export function listedIsBookable(
   ]
 }
 
+/** What somebody holds is on offer to nobody. */
+export const keptAway = (what: string, listed: number): Fault[] =>
+  listed === 0
+    ? []
+    : [{ promise: 'A hold keeps its time', expected: `${what} to keep it off the list`, seen: 'it listed' }]
+
 /** What nothing stands in the way of is on offer. */
 export const freed = (what: string, isListed: boolean): Fault[] =>
   isListed
