@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startTestApp, type TestApp } from '../../server/src/testing/app.ts'
 import { type Cli, cliFor } from './testing/run.ts'
 
@@ -15,13 +15,31 @@ afterAll(() => app.close())
 const book = (at: string) =>
   letsmeet.json('bookings', 'create', '30min', '--at', at, '--name', 'Grace', '--email', 'grace@example.com')
 
+/** Watches what the command line, which runs in this process, asks of the server; nothing is replaced. */
+function watchAnswers() {
+  const fetching = vi.spyOn(globalThis, 'fetch')
+  onTestFinished(() => fetching.mockRestore())
+  const isAnswered = (path: string) => (call: Parameters<typeof fetch>, i: number) =>
+    String(call[0]).includes(path) && fetching.mock.settledResults[i]?.type === 'fulfilled'
+  return (path: string, count: number) =>
+    vi.waitUntil(() => fetching.mock.calls.filter(isAnswered(path)).length >= count, { timeout: 10_000, interval: 5 })
+}
+
+/** Until the command that runs has printed this. */
+const printed = (text: string) =>
+  vi.waitUntil(() => vi.mocked(process.stdout.write).mock.calls.some(([line]) => String(line).includes(text)), {
+    timeout: 10_000,
+    interval: 5,
+  })
+
 test('tail prints what comes, catches up after an event, and stops when told', async () => {
   const before = await book('2030-01-08T09:00Z')
   const [newest] = (await letsmeet.json('events', 'list', '--limit', '1')).data
   expect(newest).toMatchObject({ type: 'booking.created', subjectId: before.id })
 
+  const answered = watchAnswers()
   const waiting = letsmeet('events', 'tail', '--type', 'booking.*', '--exit-after', '2', '--json')
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await answered('/api/v1/events', 1)
   const bookings = [
     await app.post('/bookings', newBooking('2030-01-08T10:00:00Z')),
     await app.post('/bookings', newBooking('2030-01-08T11:00:00Z')),
@@ -47,13 +65,15 @@ describe('a tail of the request log', () => {
   const linesOf = (stdout: string) => stdout.trimEnd().split('\n')
 
   test('prints what is answered with such a status, none twice, and stops when told', async () => {
+    const answered = watchAnswers()
     const waiting = letsmeet('logs', 'tail', '--status', '4xx', '--method', 'GET', '--exit-after', '3', '--json')
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    // It reads what is past twice before it follows.
+    await answered('/api/v1/logs', 2)
     await ask('/bookings/bk_one')
     await ask('/me')
     await app.post('/bookings', {})
     await app.settle()
-    await new Promise((resolve) => setTimeout(resolve, 1200))
+    await printed('bk_one')
     await ask('/bookings/bk_two')
     await ask('/bookings/bk_three')
     const { stdout, code } = await waiting

@@ -3,14 +3,22 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dialect } from '../config.ts'
 import { startTestApp } from '../testing/app.ts'
+import { startCommandLine } from '../testing/command-line.ts'
 import { readGuides } from './guides.ts'
 
-// The command line starts some hundred times: compiling it once is enough.
+let commandLine: Awaited<ReturnType<typeof startCommandLine>>
+// Programs start some fifty times: compiling what they import once is enough.
 const cache = mkdtempSync(join(tmpdir(), 'letsmeet-docs-'))
-afterAll(() => rmSync(cache, { recursive: true, force: true }))
+beforeAll(async () => {
+  commandLine = await startCommandLine()
+})
+afterAll(async () => {
+  rmSync(cache, { recursive: true, force: true })
+  await commandLine?.stop()
+})
 
 const packages = join(import.meta.dirname, '../../..')
 
@@ -71,7 +79,7 @@ function scriptOf(blocks: readonly Block[], folder: string, url: string): string
     return `echo "BLOCK ${i}" >&2\n${lang === 'ts' ? `node ${i}.mts` : own}`
   })
   return `set -e
-npx() { shift; node ${commandLine} "$@"; }
+${commandLine.npx}
 curl() { command curl -sS -w '%{stderr}STATUS %{http_code}\\n' "$@"; }
 ${steps.join('\n')}`
 }
@@ -89,9 +97,6 @@ function programOf(text: string): string {
     .replaceAll("'@letsmeet/sdk/webhooks'", webhooks)
     .replaceAll("'@letsmeet/server/testing'", testing)
 }
-
-/** As it is built, which is how it is installed. */
-const commandLine = JSON.stringify(join(packages, 'cli/bin/letsmeet.js'))
 
 function run(folder: string, env: Record<string, string>): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -20,13 +20,26 @@ export function makeFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) }
 }
 
+const source = join(import.meta.dirname, '..')
+
+/** As it is published, which starts in a fifth of the time; from its sources where one of them is newer. */
+const program = isBuilt() ? join(source, '../dist/main.js') : join(source, 'main.ts')
+
+function isBuilt(): boolean {
+  const built = statSync(join(source, '../dist/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  const isPublished = (file: string) =>
+    file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('testing')
+  return files.filter(isPublished).every((file) => statSync(join(source, file)).mtimeMs < built)
+}
+
 /** The server as its own process, on a free port, with a folder of its own for everything it keeps. */
 export async function spawnServer(
   folder: string,
   env: Record<string, string> = {},
   begun?: (child: ChildProcess) => void,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../main.ts')], {
+  const child = spawn(process.execPath, [program], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {

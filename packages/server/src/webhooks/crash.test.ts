@@ -4,7 +4,7 @@ import type { ServerProcess } from '../testing/server-process.ts'
 import { type Received, startReceiver } from '../testing/webhook-receiver.ts'
 
 /** As many as fit: a start takes a while on a busy machine. */
-const rounds = { most: 20, least: 4, withinMs: 12_000 }
+const rounds = { most: 8, least: 4, withinMs: 12_000 }
 const houses: House[] = []
 const undo: (() => unknown)[] = []
 afterAll(async () => {
