@@ -15,6 +15,10 @@ export interface Lease {
   token: string
 }
 
+/** Whether somebody moves the clock now. */
+export const isHeld = ({ movedUntilMs }: SandboxRow, now: Date): boolean =>
+  movedUntilMs !== null && movedUntilMs >= now.getTime()
+
 /** Takes the clock, or refuses while somebody else moves it; the sandbox as it is. */
 export async function takeClock(db: Database, { organizationId, token }: Lease, now: Date): Promise<SandboxRow> {
   const free = or(isNull(sandboxes.movedUntilMs), lt(sandboxes.movedUntilMs, now.getTime()))

@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../testing/app.ts'
 import { good, someone } from '../testing/factories.ts'
 import { openSandbox, type TestSandbox } from '../testing/sandbox.ts'
 import { startReceiver, type WebhookReceiver } from '../testing/webhook-receiver.ts'
+import { sandboxes } from './model.ts'
 
 let app: TestApp
 const receivers: WebhookReceiver[] = []
@@ -119,6 +121,23 @@ describe('the clock', () => {
     expect((await clockOf(sandbox)).now).toBe('2031-03-04T08:00:00.000Z')
     expect((await sandbox.mailbox()).filter((mail) => mail.kind === 'booking.reminder')).toHaveLength(2)
   })
+})
+
+test('while another process moves a clock, what is due there is left to that one', async () => {
+  const sandbox = await openSandbox(app, { now: '2031-03-03T08:00:00Z' })
+  const mine = eq(sandboxes.organizationId, sandbox.organizationId)
+  const moveElsewhere = (untilMs: number | null) =>
+    app.services.db.transaction((tx) => tx.update(sandboxes).set({ movedUntilMs: untilMs }).where(mine))
+  await moveElsewhere(app.services.now().getTime() + 60_000)
+  await bookAt(sandbox, '2031-03-05T10:00:00.000Z')
+
+  const meanwhile = await sandbox.mailbox()
+  const refused = await ask(sandbox, { advance: '1h' })
+  await moveElsewhere(null)
+
+  expect(meanwhile).toEqual([])
+  expect([refused.status, refused.body.code]).toEqual([409, 'clock_moving'])
+  expect(await sandbox.mailbox()).toHaveLength(2)
 })
 
 describe('on the way', () => {
