@@ -1,4 +1,4 @@
-import type { Context, Services } from './context.ts'
+import type { Services } from './context.ts'
 import { nextJobDue } from './jobs/queue.ts'
 import { type JobKind, type Runner, startRunner, takeBackClaims } from './jobs/runner.ts'
 import { nextReminderDue, takeBackReminders } from './reminders/queue.ts'
@@ -13,8 +13,10 @@ export interface Clockwork {
   webhooks: Engine
   /** Looks for what is due now. */
   wake(): void
-  /** Runs all that is due, and what follows from it, until nothing is. */
-  settle(): Promise<void>
+  /** Runs all that is due, and what follows from it, until nothing is; when something is due next. */
+  settle(): Promise<Date | null>
+  /** The same for those alone that have something due or under way: a step of a journey. */
+  settleDue(): Promise<Date | null>
   /** When anything is due next; null when nothing waits. */
   nextDue(): Promise<Date | null>
   stop(): Promise<void>
@@ -37,24 +39,36 @@ export async function startClockwork(services: Services, parts: Parts): Promise<
   const jobs = startRunner(services, kinds, ticks, giveWay)
   const reminders = startReminders(services, { ...parts.reminders, ticks, giveWay })
   const webhooks = startEngine(services, { ...parts.webhooks, ticks })
-  const nextDue = () => earliest(services)
+  const parties = [jobs, reminders, webhooks]
   let isStopped = false
+
+  async function settleDue(): Promise<Date | null> {
+    for (;;) {
+      const dues = await duesOf(services)
+      const now = services.now().getTime()
+      const due = parties.filter((_, i) => (dues[i] ?? Number.POSITIVE_INFINITY) <= now)
+      const busy = parties.filter((one) => one.isBusy())
+      if (isStopped || due.length + busy.length === 0) return earliest(dues)
+      // Jobs write events, and what a delivery leads to may be a mail.
+      for (const one of due) await one.settle()
+      for (const one of busy) await one.rest()
+    }
+  }
+
   return {
     jobs,
     reminders,
     webhooks,
-    nextDue,
+    nextDue: async () => earliest(await duesOf(services)),
     wake: () => {
-      for (const one of [jobs, reminders, webhooks]) one.wake()
+      for (const one of parties) one.wake()
     },
     settle: async () => {
-      do {
-        // Jobs write events, and what a delivery leads to may be a mail.
-        await jobs.settle()
-        await reminders.settle()
-        await webhooks.settle()
-      } while (!isStopped && isDue(await nextDue(), services.now()))
+      // Each looks once, due or not: what it could not write the last time may be written now.
+      for (const one of parties) await one.settle()
+      return settleDue()
     },
+    settleDue,
     stop: async () => {
       isStopped = true
       await Promise.all([jobs.stop(), reminders.stop(), webhooks.stop()])
@@ -64,24 +78,28 @@ export async function startClockwork(services: Services, parts: Parts): Promise<
 
 /** Moves a clock from one due instant to the next, so that each thing happens at its own time; false when told to pause. */
 export async function travel(
-  work: Pick<Clockwork, 'settle' | 'nextDue'>,
+  work: Pick<Clockwork, 'settle' | 'settleDue'>,
   target: Date,
   move: (instant: Date) => void | Promise<void>,
   goesOn: () => boolean = () => true,
 ): Promise<boolean> {
-  await work.settle()
-  for (let next = await work.nextDue(); next !== null && next <= target; next = await work.nextDue()) {
+  for (let next = await work.settle(); next !== null && next <= target; ) {
     if (!goesOn()) return false
-    await Promise.all([move(next), work.settle()])
+    const [, later] = await Promise.all([move(next), work.settleDue()])
+    next = later
   }
   await move(target)
   return true
 }
 
-const isDue = (next: Date | null, now: Date): boolean => next !== null && next <= now
+/** When each of the three has something due next. */
+async function duesOf(services: Services): Promise<(number | null)[]> {
+  const [job, claim] = [await nextJobDue(services), await nextJobDue(services, 'leased')]
+  const next = earliest([job, claim])?.getTime() ?? null
+  return [next, await nextReminderDue(services), await nextWebhookDue(services)]
+}
 
-async function earliest(services: Pick<Context, 'db' | 'clock'>): Promise<Date | null> {
-  const all = [await nextJobDue(services), await nextReminderDue(services), await nextWebhookDue(services)]
-  const known = all.filter((at) => at !== null)
+function earliest(dues: readonly (number | null)[]): Date | null {
+  const known = dues.filter((at) => at !== null)
   return known.length === 0 ? null : new Date(Math.min(...known))
 }

@@ -34,6 +34,9 @@ export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMee
   server.services.db.onCommit(server.work.wake)
   server.services.db.onCommit(server.services.sandboxes.wake)
   let closed: Promise<void> | null = null
+  const settle = async () => {
+    await server.work.settle()
+  }
   const set = async (target: Date) => {
     if (target < now) {
       throw new Error(`The clock only goes forward: it is ${now.toISOString()}, later than ${target.toISOString()}.`)
@@ -60,9 +63,9 @@ export async function start(options: StartOptions = {}): Promise<EmbeddedLetsMee
       set: (instant) => set(instantOf(instant)),
       advance: (duration) => set(advanced(now, duration)),
     },
-    mailbox: openMailbox(server.services, server.work.settle),
+    mailbox: openMailbox(server.services, settle),
     webhooks: receiver,
-    settle: server.work.settle,
+    settle,
     close: () => {
       closed ??= close()
       return closed

@@ -27,6 +27,9 @@ export interface Runner {
   wake(): void
   /** Runs everything that is due, and waits for what runs already. */
   settle(): Promise<void>
+  /** Waits for what runs, and begins nothing. */
+  rest(): Promise<void>
+  isBusy(): boolean
   /** Stops claiming, waits for what runs, and gives leases back. */
   stop(): Promise<void>
 }
@@ -173,6 +176,10 @@ export function startRunner(
       wake()
       while (running) await running
     },
+    rest: async () => {
+      while (running) await running
+    },
+    isBusy: () => running !== null,
     stop: async () => {
       clock?.stop()
       stopped = true

@@ -87,6 +87,10 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
         while (running) await running
       } while (!stopped && (await anyDue(services)))
     },
+    rest: async () => {
+      while (running) await running
+    },
+    isBusy: () => running !== null,
     stop: async () => {
       clock?.stop()
       stopped = true

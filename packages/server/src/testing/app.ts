@@ -58,7 +58,8 @@ export async function startTestApp(settings: TestSettings = {}): Promise<TestApp
     HOME: folder,
     LETSMEET_RATE_LIMITS: 'off',
     // Thrown away in the end: what is flushed to the disk is tried where real processes are killed.
-    DATABASE_URL: database?.url ?? `sqlite:${join(folder, 'letsmeet.db')}?synchronous=off`,
+    DATABASE_URL:
+      database?.url ?? `sqlite:${join(settings.env?.LETSMEET_DATA ?? folder, 'letsmeet.db')}?synchronous=off`,
     ...settings.env,
   })
   let now = new Date(settings.now ?? '2030-01-07T08:00:00Z')

@@ -13,6 +13,9 @@ export interface Engine {
   wake(): void
   /** Sends everything that is due at the clock's time, until nothing is. */
   settle(): Promise<void>
+  /** Waits for what runs, and begins nothing. */
+  rest(): Promise<void>
+  isBusy(): boolean
   /** Stops claiming, waits for what runs, and records it. */
   stop(): Promise<void>
   /** Attempts since the start, by result. */
@@ -178,6 +181,8 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
         if (stopped || next === null || next > services.now().getTime()) return
       }
     },
+    rest: idle,
+    isBusy: () => looking !== null || running.size > 0,
     stop: async () => {
       clock?.stop()
       stopped = true
