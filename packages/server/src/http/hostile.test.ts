@@ -1,5 +1,6 @@
+// Whole bodies, types and queries that fit no route; bad-input.fuzz.api.test.ts tries each field, parameter and id.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { apiDocument, routes } from '../server.ts'
+import { routes } from '../server.ts'
 import { startTestApp, type TestApp } from '../testing/app.ts'
 import type { Route } from './route.ts'
 
@@ -41,34 +42,6 @@ const values: unknown[] = [
   '9999-12-31T23:59:59Z',
   'Europe/Atlantis',
 ]
-
-const ids = ['x', 'ext:', 'ext:nobody', '%00', '%E0%A4%A', '..%2F..', 'a'.repeat(299), 'usr_\u{1f600}', "'--"]
-
-/** Written once: it takes a moment, and there are many routes. */
-const document = apiDocument() as unknown as Document
-
-/** The names of a body's fields, two levels deep, from the document that callers read. */
-function fieldsOf(route: Route): string[] {
-  const path = route.path.replace(/:(\w+)/g, '{$1}')
-  const schema = document.paths[path]?.[route.method.toLowerCase()]?.requestBody?.content['application/json']?.schema
-  return Object.keys(propertiesOf(schema, document))
-}
-
-interface Schema {
-  $ref?: string
-  properties?: Record<string, Schema>
-  anyOf?: Schema[]
-}
-interface Document {
-  paths: Record<string, Record<string, { requestBody?: { content: Record<string, { schema: Schema }> } }>>
-  components: { schemas: Record<string, Schema> }
-}
-
-function propertiesOf(schema: Schema | undefined, document: Document): Record<string, Schema> {
-  if (!schema) return {}
-  if (schema.$ref) return propertiesOf(document.components.schemas[schema.$ref.split('/').at(-1) ?? ''], document)
-  return Object.assign({}, schema.properties, ...(schema.anyOf ?? []).map((one) => propertiesOf(one, document)))
-}
 
 async function send(route: Route, path: string, body?: string, type = 'application/json') {
   const response = await fetch(`${app.url}/api/v1${path}`, {
@@ -112,43 +85,21 @@ test.each(named.filter(([, route]) => route.body))('%s survives every wrong body
     'not json',
     '\u00ff',
   ]
-  for (const field of fieldsOf(route)) for (const value of values) bodies.push(JSON.stringify({ [field]: value }))
-  bodies.push(JSON.stringify(Object.fromEntries(fieldsOf(route).map((field) => [field, 0.5]))))
   for (const body of bodies) expectCivil(await send(route, path, body), `${name} with ${body.slice(0, 120)}`)
   for (const type of ['text/plain', 'application/xml', 'multipart/form-data', 'nonsense']) {
     expect((await send(route, path, '{"a":1}', type)).status, `${name} as ${type}`).toBe(415)
   }
 })
 
-test.each(named.filter(([, route]) => route.path.includes(':')))('%s survives every wrong id', async (name, route) => {
-  for (const id of ids) {
-    const answer = await send(route, pathOf(route, encodeURI(id).replaceAll('%25', '%')), route.body ? '{}' : undefined)
-    expectCivil(answer, `${name} with the id ${id}`)
-    expect(answer.status, `${name} with the id ${id}`).toBeGreaterThanOrEqual(400)
-  }
-})
-
-test.each(named.filter(([, route]) => route.method === 'GET'))('%s survives every wrong query', async (name, route) => {
-  const parameters = [
-    'limit',
-    'cursor',
-    'start',
-    'end',
-    'timezone',
-    'status',
-    'userId',
-    'nonsense',
-    'start[gte]',
-    'at',
-    'duration',
-  ]
-  for (const parameter of parameters) {
-    for (const value of ['', '0', '-1', '1e9', 'NaN', '%00', 'x', '2030-01-01', 'a'.repeat(600), '[]', 'true']) {
-      expectCivil(await send(route, `${pathOf(route)}?${parameter}=${value}`), `${name}?${parameter}=${value}`)
+test.each(named.filter(([, route]) => route.method === 'GET'))(
+  '%s survives a query that it does not know',
+  async (name, route) => {
+    for (const value of ['', '0', '%00', 'a'.repeat(600), '[]']) {
+      expectCivil(await send(route, `${pathOf(route)}?nonsense=${value}`), `${name}?nonsense=${value}`)
     }
-  }
-  expectCivil(await send(route, `${pathOf(route)}?limit=1&limit=2&cursor=a&cursor=b`), `${name} with twice the same`)
-})
+    expectCivil(await send(route, `${pathOf(route)}?limit=1&limit=2&cursor=a&cursor=b`), `${name} with twice the same`)
+  },
+)
 
 test('unknown paths and methods answer problems too', async () => {
   const nowhere = await fetch(`${app.url}/api/v1/nowhere`, { method: 'POST' })
