@@ -177,9 +177,9 @@ export async function startServer(config: Config, options: Options): Promise<Let
       ticks,
       newToken: () => services.newId('run'),
       open: (clock, itsNow) =>
-        // Nobody's mail leaves a sandbox, and nobody waits behind its work.
+        // Nobody's mail leaves a sandbox, nobody waits behind its work, and all of it can be done again.
         startClockwork(
-          { ...services, clock, now: itsNow, mail: 'capture' },
+          { ...services, db: db.lazy, clock, now: itsNow, mail: 'capture' },
           { ...partsFor(null, capturedSms), ticks: 'by hand', giveWay: async () => undefined },
         ),
     }),

@@ -33,6 +33,11 @@ export interface Database {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** Called after each commit, outside of any transaction; answers how to stop that. */
   onCommit(listener: () => void): () => void
+  /**
+   * The same database for what can be done again: its commits reach the disk with the next one that must. A power cut
+   * takes back the last of them, in their order, and leaves nothing half done.
+   */
+  lazy: Database
   migrate(): Promise<void>
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -28,14 +28,20 @@ export async function openPostgres(url: string): Promise<Database> {
   const inside = new AsyncLocalStorage<true>()
   const listeners = new Set<() => void>()
 
-  return {
+  async function run<T>(work: (tx: Tx) => Promise<T>, first?: SQL): Promise<T> {
+    if (inside.getStore()) throw new Error('A transaction is already open: pass its tx instead.')
+    const result = await retrying(() =>
+      db.transaction(async (tx) => {
+        if (first) await tx.execute(first)
+        return inside.run(true, () => work(transactionHandle(tx)))
+      }),
+    )
+    for (const listener of listeners) listener()
+    return result
+  }
+
+  const shared: Omit<Database, 'transaction' | 'lazy'> = {
     read: readHandle(db),
-    async transaction<T>(work: (tx: Tx) => Promise<T>) {
-      if (inside.getStore()) throw new Error('A transaction is already open: pass its tx instead.')
-      const result = await retrying(() => db.transaction((tx) => inside.run(true, () => work(transactionHandle(tx)))))
-      for (const listener of listeners) listener()
-      return result
-    },
     onCommit: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -52,6 +58,14 @@ export async function openPostgres(url: string): Promise<Database> {
     },
     close: () => pool.end(),
   }
+  const lazy: Database = {
+    ...shared,
+    transaction: (work) => run(work, sql`set local synchronous_commit = off`),
+    get lazy() {
+      return lazy
+    },
+  }
+  return { ...shared, lazy, transaction: (work) => run(work) }
 }
 
 /** Several servers share the database, so nothing is kept between two questions. */

@@ -9,10 +9,15 @@ import { migrationsFolder } from './migrations.ts'
 import { appender, compiler } from './statements.ts'
 
 interface Waiting {
+  /** Whether its caller waits until it is on the disk. */
+  flush: 'now' | 'sometime'
   work(tx: Tx): Promise<unknown>
   resolve(value: unknown): void
   reject(error: unknown): void
 }
+
+/** How much SQLite waits for the disk: at every commit, at checkpoints, never. */
+type Level = 'FULL' | 'NORMAL' | 'OFF'
 
 type Outcome = { ok: true; value: unknown } | { ok: false; error: unknown }
 
@@ -43,7 +48,17 @@ export async function openSqlite(url: string): Promise<Database> {
   }
   const begin = statement('begin immediate')
   const commit = statement('commit')
+  let level = flushes
   let draining = false
+
+  /** One that must reach the disk takes all before it along. */
+  function flushFor(batch: readonly Waiting[]): void {
+    if (flushes === 'OFF') return
+    const wanted = batch.some((one) => one.flush === 'now') ? 'FULL' : 'NORMAL'
+    if (wanted === level) return
+    level = wanted
+    writer.pragma(`synchronous = ${level}`)
+  }
 
   // A turn of the event loop between commits: whoever arrives meanwhile shares the next one.
   async function drain(): Promise<void> {
@@ -59,6 +74,7 @@ export async function openSqlite(url: string): Promise<Database> {
     const outcomes: Outcome[] = []
     dirty.clear()
     try {
+      flushFor(batch)
       begin()
       noticeOthers()
       for (const waiting of batch) outcomes.push(await attempt(waiting))
@@ -95,15 +111,16 @@ export async function openSqlite(url: string): Promise<Database> {
     }
   }
 
-  return {
+  const enqueue = <T>(work: (tx: Tx) => Promise<T>, flush: Waiting['flush']): Promise<T> => {
+    if (inside.getStore()) throw new Error('A transaction is already open: pass its tx instead.')
+    return new Promise<T>((resolve, reject) => {
+      queue.push({ work, flush, resolve: (value) => resolve(value as T), reject })
+      if (!draining) void drain()
+    })
+  }
+
+  const shared: Omit<Database, 'transaction' | 'lazy'> = {
     read,
-    transaction: <T>(work: (tx: Tx) => Promise<T>) => {
-      if (inside.getStore()) throw new Error('A transaction is already open: pass its tx instead.')
-      return new Promise<T>((resolve, reject) => {
-        queue.push({ work, resolve: (value) => resolve(value as T), reject })
-        if (!draining) void drain()
-      })
-    },
     onCommit: (listener) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -115,6 +132,14 @@ export async function openSqlite(url: string): Promise<Database> {
       writer.close()
     },
   }
+  const lazy: Database = {
+    ...shared,
+    transaction: (work) => enqueue(work, 'sometime'),
+    get lazy() {
+      return lazy
+    },
+  }
+  return { ...shared, lazy, transaction: (work) => enqueue(work, 'now') }
 }
 
 // drizzle's SQLite handles answer to the same calls as its PostgreSQL ones, with promises that are settled already:
@@ -195,13 +220,13 @@ function othersOf(writer: Client.Database, memo: Memo): () => void {
 }
 
 /** What is thrown away when the process ends, as in tests, need not reach the disk: `?synchronous=off`. */
-function placeOf(url: string): [path: string, flushes: 'FULL' | 'OFF'] {
+function placeOf(url: string): [path: string, flushes: Level] {
   const path = url.replace(/^(sqlite|file):(\/\/)?/, '')
   const short = path.replace(/\?synchronous=off$/, '')
   return [short, short === path ? 'FULL' : 'OFF']
 }
 
-function connect(path: string, flushes: 'FULL' | 'OFF', options: Client.Options = {}): Client.Database {
+function connect(path: string, flushes: Level, options: Client.Options = {}): Client.Database {
   const client = new Client(path, { ...options, timeout: 5000 })
   if (!options.readonly) client.pragma('journal_mode = WAL')
   client.pragma('foreign_keys = ON')

@@ -133,7 +133,7 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
       // the clock is where things have happened.
       const set = async (face: Face) => {
         machine.face = face
-        await showClock(db, lease, face, now())
+        await showClock(db.lazy, lease, face, now())
       }
       try {
         return await task({ machine, row, lease, set })
