@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
 const server = 'packages/server/src/**/*.test.ts'
 const postgresOnly = 'packages/server/src/**/postgres.test.ts'
@@ -31,6 +31,14 @@ const onBothEngines = globSync(server, { cwd: import.meta.dirname }).filter(
 
 /** Node runs the sources as they are, which takes a fifth less than to have Vite rewrite each module for each project. */
 const asItIs = { experimental: { viteModuleRunner: false, nodeLoader: false } }
+
+/** Packages are imported as anybody does: for `development` some give their TypeScript, which Node does not run there. */
+const asInstalled: NonNullable<ViteUserConfig['plugins']>[number] = {
+  name: 'as-installed',
+  configResolved: ({ ssr }) => {
+    ssr.resolve = { ...ssr.resolve, conditions: ['node'] }
+  },
+}
 
 /** Tables are declared for one engine when they are loaded, so each engine is a project with its own environment. */
 const postgres = {
@@ -66,6 +74,7 @@ const examples = {
 }
 
 export default defineConfig({
+  plugins: [asInstalled],
   test: {
     passWithNoTests: true,
     testTimeout: 20_000,
