@@ -16,6 +16,7 @@ const ofRules = [
   'slots/availability.hosts.api.test.ts',
   'slots/availability.listed.api.test.ts',
   'slots/availability.conflicts.api.test.ts',
+  'slots/search.test.ts',
   'webhooks/bad-luck.test.ts',
   'webhooks/fairness.test.ts',
   'http/table.test.ts',
