@@ -25,7 +25,7 @@ export interface JobKind {
 export interface Runner {
   /** Looks for due jobs now. */
   wake(): void
-  /** Runs everything that is due, and waits for what runs already. */
+  /** Runs everything that is due, and waits for what runs already; rejects when that can't be read or written. */
   settle(): Promise<void>
   /** Waits for what runs, and begins nothing. */
   rest(): Promise<void>
@@ -64,6 +64,8 @@ export function startRunner(
   let running: Promise<void> | null = null
   let again = false
   let stopped = false
+  let faults = 0
+  let lastFault: unknown
 
   async function drain(): Promise<void> {
     do {
@@ -163,7 +165,11 @@ export function startRunner(
       return
     }
     running = drain()
-      .catch((cause: unknown) => services.log.error('the job queue could not be read', { cause }))
+      .catch((cause: unknown) => {
+        faults++
+        lastFault = cause
+        services.log.error('the job queue could not be read', { cause })
+      })
       .finally(() => {
         running = null
       })
@@ -173,8 +179,11 @@ export function startRunner(
   return {
     wake,
     settle: async () => {
+      const before = faults
       wake()
       while (running) await running
+      // Whoever settles until nothing is due would ask for ever.
+      if (faults > before) throw lastFault
     },
     rest: async () => {
       while (running) await running

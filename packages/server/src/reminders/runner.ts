@@ -29,6 +29,8 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
   let tokens: string[] = []
   let running: Promise<void> | null = null
   let stopped = false
+  let faults = 0
+  let lastFault: unknown
 
   /** While one batch is on its way the next is claimed, and what became of the last is written down. */
   async function drain(): Promise<void> {
@@ -72,7 +74,11 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
   function wake(): void {
     if (stopped || running) return
     running = drain()
-      .catch((cause: unknown) => services.log.error('reminders could not be sent', { cause }))
+      .catch((cause: unknown) => {
+        faults++
+        lastFault = cause
+        services.log.error('reminders could not be sent', { cause })
+      })
       .finally(() => {
         running = null
       })
@@ -82,9 +88,11 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
   return {
     wake,
     settle: async () => {
+      const before = faults
       do {
         wake()
         while (running) await running
+        if (faults > before) throw lastFault
       } while (!stopped && (await anyDue(services)))
     },
     rest: async () => {

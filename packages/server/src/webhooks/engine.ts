@@ -47,6 +47,8 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
   let looking: Promise<void> | null = null
   let again = false
   let stopped = false
+  let faults = 0
+  let lastFault: unknown
 
   function wake(): void {
     if (stopped) return
@@ -56,6 +58,8 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
     }
     looking = look()
       .catch((cause: unknown) => {
+        faults++
+        lastFault = cause
         services.log.error('the webhook queue could not be read', { cause })
         // The next tick tries again; a database that fails gets no better by being asked at once.
         again = false
@@ -127,6 +131,8 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
   function failed(lane: Lane, tried: Tried[], cause: unknown): 'failed' {
     services.log.error('webhook attempts could not be recorded', { endpointId: lane.endpointId, cause })
     lane.faults++
+    faults++
+    lastFault = cause
     if (lane.faults < mostFaults) lane.finished.unshift(...tried)
     return 'failed'
   }
@@ -173,9 +179,12 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
   return {
     wake,
     settle: async () => {
-      for (;;) {
+      for (let inVain = 0; ; ) {
+        const before = faults
         wake()
         await idle()
+        inVain = faults > before ? inVain + 1 : 0
+        if (inVain === mostFaults) throw lastFault
         const next = await nextDue(services)
         // What was told to stop leaves the rest as it is.
         if (stopped || next === null || next > services.now().getTime()) return
