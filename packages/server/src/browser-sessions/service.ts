@@ -98,7 +98,7 @@ export async function revokeBrowserSession(ctx: Context, id: string): Promise<vo
   await ctx.db.transaction(async (tx) => {
     const row = await find(tx, ctx, id)
     if (row.revokedAt) return
-    const revokedAt = ctx.now()
+    const revokedAt = ctx.serverNow()
     await tx
       .update(browserSessions)
       .set({ revokedAt })

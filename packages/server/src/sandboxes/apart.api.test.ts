@@ -169,6 +169,19 @@ test('nothing in it is forgotten because the server’s clock is ahead', async (
   expect((await sandbox.get(`/webhook-deliveries?endpointId=${endpoint.id}`)).body.data).toHaveLength(1)
 })
 
+test('a browser session begins and ends by the clock of the browser that holds it', async () => {
+  const sandbox = await openSandbox(app, { now: '2021-03-01T08:00:00Z' })
+  const { body } = await good(
+    sandbox.post('/browser-sessions', { kind: 'booker', eventTypeId: sandbox.eventTypeId }),
+    201,
+  )
+
+  await app.delete(`/browser-sessions/${body.id}`, sandbox.key)
+
+  const now = app.services.now().toISOString()
+  expect((await sandbox.get(`/browser-sessions/${body.id}`)).body).toMatchObject({ createdAt: now, revokedAt: now })
+})
+
 test('an answer is replayed for a day by the server’s clock', async () => {
   const sandbox = await openSandbox(app, { now: '2021-03-01T08:00:00Z' })
   const wish = { eventTypeId: sandbox.eventTypeId, start: '2021-03-02T09:00:00Z', guest: someone() }
