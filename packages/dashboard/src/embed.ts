@@ -1,3 +1,4 @@
+import { dateOf } from './dates.ts'
 import { byId, element } from './element.ts'
 import { showBooking } from './embed-booking.ts'
 import { showCancel } from './embed-cancel.ts'
@@ -31,7 +32,9 @@ async function begin(): Promise<void> {
   if (opened.state === 'over') return notice(opened.title, opened.text)
   const { session, ask } = opened
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-  const stage: Stage = { ...readHabits(), session, ask, zone, show, notice }
+  // A sandbox has a clock of its own, which the page could not know before.
+  const today = dateOf(Date.parse(session.now), zone)
+  const stage: Stage = { ...readHabits(), today, session, ask, zone, show, notice }
   const view = new URLSearchParams(location.search).get('view')
   if (session.kind === 'host') return view === 'hours' ? showHours(stage) : showHost(stage)
   if (session.kind === 'booking' && session.bookingId !== null) {

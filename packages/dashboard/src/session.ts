@@ -9,6 +9,8 @@ export interface Session {
   guest: { name: string; email: string } | null
   eventType: { url: string; redirectUrl: string | null } | null
   user: { id: string; name: string; timezone: string } | null
+  /** What time it is there. */
+  now: string
 }
 
 export interface Asked {

@@ -949,6 +949,12 @@ export interface components {
         name: string
         timezone: string
       } | null
+      /**
+       * Format: date-time
+       * @description What time it is there: a sandbox has its own clock.
+       * @example 2030-01-07T14:20:00.000Z
+       */
+      now: string
     }
     /** @description Replaces the weekly hours of one date; no windows close the day. */
     DateOverride: {

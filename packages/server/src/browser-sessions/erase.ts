@@ -12,6 +12,9 @@ export async function eraseBrowserSessions(tx: Tx, ctx: Context, { emails, subje
     .where(and(eq(browserSessions.organizationId, ctx.organizationId), isNotNull(browserSessions.guest)))
   const theirs = rows.filter(({ guest }) => guest && emails.includes(guest.email.toLowerCase())).map(({ id }) => id)
   if (theirs.length === 0) return
-  await tx.update(browserSessions).set({ guest: null, revokedAt: ctx.serverNow() }).where(inArray(browserSessions.id, theirs))
+  await tx
+    .update(browserSessions)
+    .set({ guest: null, revokedAt: ctx.serverNow() })
+    .where(inArray(browserSessions.id, theirs))
   for (const id of theirs) subjectIds.add(id)
 }

@@ -87,6 +87,9 @@ export const CurrentBrowserSession = BrowserSession.extend({
     .object({ id: z.string(), name: z.string(), timezone: z.string() })
     .nullable()
     .meta({ description: 'Who a host is.', example: null }),
+  now: z.iso
+    .datetime()
+    .meta({ example: '2030-01-07T14:20:00.000Z', description: 'What time it is there: a sandbox has its own clock.' }),
 }).meta({ id: 'CurrentBrowserSession', description: 'What the token that asks is for.' })
 export type CurrentBrowserSession = z.infer<typeof CurrentBrowserSession>
 

@@ -90,6 +90,7 @@ export async function currentBrowserSession(ctx: Context): Promise<CurrentBrowse
     ...present(row),
     eventType: offer && (await publicEventTypeOf(ctx, offer)),
     user: user && { id: user.id, name: user.name, timezone: user.timezone },
+    now: ctx.now().toISOString(),
   }
 }
 

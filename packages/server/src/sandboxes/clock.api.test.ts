@@ -102,6 +102,7 @@ describe('the clock', () => {
 
     const times = []
     for (const key of ['first', 'first', 'second', 'second']) times.push((await advance(key)).body.now)
+    const other = await sandbox.post('/sandboxes/current/clock', { advance: '2d' }, { 'idempotency-key': 'second' })
 
     expect(times).toEqual([
       '2031-03-02T08:00:00.000Z',
@@ -109,6 +110,8 @@ describe('the clock', () => {
       '2031-03-03T08:00:00.000Z',
       '2031-03-03T08:00:00.000Z',
     ])
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency_mismatch'])
+    expect((await clockOf(sandbox)).now).toBe('2031-03-03T08:00:00.000Z')
   })
 
   test('that two move at once goes through both, one after the other', async () => {

@@ -7,6 +7,13 @@ export interface Moved {
   arrived: boolean
 }
 
+/** A move that may be asked for again. */
+export interface NamedMove {
+  key: string
+  /** What was asked under it. */
+  wish: string
+}
+
 /** Runs what falls due in sandboxes, each by its own clock. */
 export interface Clockworks {
   /** Something may fall due there: somebody has just looked in. */
@@ -22,7 +29,7 @@ export interface Clockworks {
    * Moves a clock, and lets everything on the way happen at its own time; it stands still then. Under the key that
    * moved it last it goes where it went then, and no farther.
    */
-  move(organizationId: string, targetOf: (now: Date) => Date, key?: string): Promise<Moved>
+  move(organizationId: string, targetOf: (now: Date) => Date, named?: NamedMove): Promise<Moved>
   /** Stops a clock where it is, or lets it run on from there. */
   hold(organizationId: string, frozen: boolean): Promise<void>
   stop(): Promise<void>

@@ -1,11 +1,22 @@
 import { Cron } from 'croner'
 import { eq } from 'drizzle-orm'
 import { type Clockwork, travel } from '../clockwork.ts'
+import { dialect } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
 import type { Log } from '../log.ts'
 import { type Face, findByOrganization, shownBy } from './clock.ts'
-import { isHeld, type Lease, leaveClock, rememberTarget, showClock, takeBackClocks, takeClock } from './clock-lease.ts'
+import {
+  isHeld,
+  knownTarget,
+  type Lease,
+  leaveClock,
+  rememberTarget,
+  showClock,
+  takeBackClocks,
+  takeClock,
+  waitForClock,
+} from './clock-lease.ts'
 import type { Clockworks } from './clocks.ts'
 import { type SandboxRow, sandboxes } from './model.ts'
 import { removeAll } from './remove.ts'
@@ -78,8 +89,20 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
       // Another process moves it, and does on the way what is due: both would do it, each by its own time.
       if (isHeld(row, now())) return
       machine.face = row
-      await (await machine.work).settle()
+      const work = await machine.work
+      // On SQLite this process is alone; elsewhere nobody may begin to move it while something is under way.
+      if (dialect === 'sqlite' || !(await isDue(work, machine))) return void (await work.settle())
+      const lease = { organizationId, token: newToken() }
+      const mine = await takeClock(db, lease, now())
+      if (!mine) return
+      machine.face = mine
+      await work.settle().finally(() => leaveClock(db, lease, mine))
     })
+
+  async function isDue(work: Clockwork, { face }: Machine): Promise<boolean> {
+    const next = await work.nextDue()
+    return next !== null && next <= shownBy(face, now())
+  }
 
   /** A sandbox was deleted: what ran at that moment may have written once more. */
   async function clearAway(organizationId: string, machine: Machine): Promise<void> {
@@ -127,7 +150,7 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
   const claimed = <T>(organizationId: string, task: (held: Held) => Promise<T>) =>
     alone(organizationId, async (machine) => {
       const lease = { organizationId, token: newToken() }
-      const row = await takeClock(db, lease, now())
+      const row = await waitForClock(db, lease, now)
       machine.face = row
       // Each step is written beside the claim of what it is made for, which costs no commit of its own: after a crash
       // the clock is where things have happened.
@@ -156,12 +179,12 @@ export function createClockworks({ db, now, log, ticks, newToken, open }: Clockw
       const all = await db.read.select({ id: sandboxes.organizationId }).from(sandboxes)
       for (const id of new Set([...all.map((row) => row.id), ...machines.keys()])) await settle(id)
     },
-    move: async (organizationId, targetOf, key) => {
+    move: async (organizationId, targetOf, named) => {
       const moved = await claimed(organizationId, async ({ machine, row, lease, set }) => {
         const from = shownBy(machine.face, now())
-        const isKnown = key !== undefined && row.moveKey === key && row.moveTargetMs !== null
-        const target = isKnown ? new Date(Math.max(from.getTime(), Number(row.moveTargetMs))) : targetOf(from)
-        if (key !== undefined && !isKnown) await rememberTarget(db, lease, key, target)
+        const known = knownTarget(row, named)
+        const target = known === null ? targetOf(from) : new Date(Math.max(from.getTime(), known))
+        if (named && known === null) await rememberTarget(db, lease, named, target)
         await set(faceAt(from, true))
         const began = performance.now()
         const arrived = await travel(

@@ -139,7 +139,7 @@ export const sandboxes = table(
     /** Who moves the clock, until when at most. */
     movedBy: text(),
     movedUntilMs: bigint(),
-    /** The Idempotency-Key of the last move, and where it leads: sent again, it leads nowhere else. */
+    /** Digests of the last move's Idempotency-Key and wish, and where it leads: sent again, it leads nowhere else. */
     moveKey: text(),
     moveTargetMs: bigint(),
     createdAt: instant().notNull(),

@@ -28,7 +28,8 @@ export async function moveClock(
   }
   // What is due already belongs to the present, not to the journey.
   await ctx.sandboxes.settle(organizationId)
-  const moved = await ctx.sandboxes.move(organizationId, (from) => targetOf(from, change), key)
+  const named = key === undefined ? undefined : { key, wish: JSON.stringify(change) }
+  const moved = await ctx.sandboxes.move(organizationId, (from) => targetOf(from, change), named)
   return {
     now: moved.now.toISOString(),
     frozen: true,

@@ -96,7 +96,7 @@ export const sandboxRoutes = [
     replayable: false,
     status: 200,
     returns: MovedClock,
-    errors: ['forbidden', 'not_found', 'clock_backwards', 'clock_moving'],
+    errors: ['forbidden', 'not_found', 'clock_backwards', 'clock_moving', 'idempotency_mismatch'],
     handle: (ctx, { params, body }, http) => moveClock(ctx, params.id, body, http.idempotencyKey()),
   }),
   route({
