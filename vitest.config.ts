@@ -12,6 +12,7 @@ const exampleInBrowser = 'examples/*/*.browser.test.ts'
 const ofRules = [
   'http/hostile.test.ts',
   'bookings/bad-input.fuzz.api.test.ts',
+  'bookings/bad-input.api.test.ts',
   'slots/availability.zones.api.test.ts',
   'slots/availability.hosts.api.test.ts',
   'slots/availability.listed.api.test.ts',
