@@ -32,7 +32,6 @@ async function begin(): Promise<void> {
   if (opened.state === 'over') return notice(opened.title, opened.text)
   const { session, ask } = opened
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-  // A sandbox has a clock of its own, which the page could not know before.
   const today = dateOf(Date.parse(session.now), zone)
   const stage: Stage = { ...readHabits(), today, session, ask, zone, show, notice }
   const view = new URLSearchParams(location.search).get('view')

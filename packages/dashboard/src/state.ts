@@ -29,6 +29,7 @@ export function readState(): State | null {
   return text ? JSON.parse(text) : null
 }
 
-export function readHabits(): Habits {
+/** Of a page that cannot know whose it is: what day it is there, the session says. */
+export function readHabits(): Omit<Habits, 'today'> {
   return JSON.parse(document.getElementById('state')?.textContent ?? '{}')
 }

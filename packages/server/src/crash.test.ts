@@ -6,6 +6,7 @@ import { simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Called, freePort, type House, makeHouse, openAllDay, readAll, startOf } from './testing/house.ts'
+import { until } from './testing/until.ts'
 
 const houses: House[] = []
 const undo: (() => unknown)[] = []
@@ -66,13 +67,6 @@ interface Kept {
   status: string
   guest: { email: string }
   hosts: { userId: string; email: string }[]
-}
-
-async function until(what: () => boolean | Promise<boolean>, seconds: number, everyMs = 50): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; !(await what()); ) {
-    if (Date.now() > end) throw new Error('It took too long.')
-    await new Promise((resolve) => setTimeout(resolve, everyMs))
-  }
 }
 
 describe.concurrent('a server process', () => {

@@ -5,6 +5,7 @@ import type { Context, Services } from '../context.ts'
 import type { Tx } from '../db/database.ts'
 import { instantValue, skipLocked } from '../db/dialect.ts'
 import { type Job, jobs } from './model.ts'
+import { restPatiently } from './patience.ts'
 import { nextJobDue } from './queue.ts'
 
 /** Runs one job; `done(tx)` ends it in the handler's own transaction, else it ends when the handler returns. */
@@ -35,8 +36,6 @@ export interface Runner {
 }
 
 const leaseMs = 120_000
-/** How long a stop waits for what runs. */
-const patienceMs = 5000
 const batch = 16
 
 const oldestOf = (due: readonly Job[]) => Math.min(...due.map((job) => job.createdAt.getTime()))
@@ -175,6 +174,9 @@ export function startRunner(
       })
   }
 
+  const rest = async () => {
+    while (running) await running
+  }
   const clock = ticks === 'ticking' ? new Cron('* * * * * *', { protect: true, unref: true }, wake) : null
   return {
     wake,
@@ -185,21 +187,12 @@ export function startRunner(
       // Whoever settles until nothing is due would ask for ever.
       if (faults > before) throw lastFault
     },
-    rest: async () => {
-      while (running) await running
-    },
+    rest,
     isBusy: () => running !== null,
     stop: async () => {
       clock?.stop()
       stopped = true
-      // A handler that hangs, say on a silent SMTP server, is left behind: its lease goes back and another run takes it.
-      let patient = true
-      const patience = new Promise<void>((resolve) => {
-        setTimeout(resolve, patienceMs).unref()
-      }).then(() => {
-        patient = false
-      })
-      while (running && patient) await Promise.race([running, patience])
+      await restPatiently(rest)
       await services.db.transaction(async (tx) => {
         const mine = and(eq(jobs.leasedBy, me), eq(jobs.state, 'leased'))
         await tx.update(jobs).set({ state: 'waiting', leasedBy: null, dueAt: services.now() }).where(mine)

@@ -1,5 +1,6 @@
 import { Cron } from 'croner'
 import type { Services } from '../context.ts'
+import { restPatiently } from '../jobs/patience.ts'
 import type { Runner } from '../jobs/runner.ts'
 import type { ReminderRow } from './model.ts'
 import { concernsOf } from './occasion.ts'
@@ -18,8 +19,6 @@ const batch = 50
 const lanes = 8
 /** An attempt may take so long, so none begins later in its lease. */
 const reserveMs = 45_000
-/** How long a stop waits for what runs. */
-const patienceMs = 5000
 
 /** Sends what is due, the longest waiting first; several servers may do so on one database. */
 export function startReminders(services: Services, options: RunnerOptions): Runner {
@@ -84,6 +83,9 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
       })
   }
 
+  const rest = async () => {
+    while (running) await running
+  }
   const clock = options.ticks === 'ticking' ? new Cron('* * * * * *', { protect: true, unref: true }, wake) : null
   return {
     wake,
@@ -95,20 +97,12 @@ export function startReminders(services: Services, options: RunnerOptions): Runn
         if (faults > before) throw lastFault
       } while (!stopped && (await anyDue(services)))
     },
-    rest: async () => {
-      while (running) await running
-    },
+    rest,
     isBusy: () => running !== null,
     stop: async () => {
       clock?.stop()
       stopped = true
-      let isPatient = true
-      const patience = new Promise<void>((resolve) => {
-        setTimeout(resolve, patienceMs).unref()
-      }).then(() => {
-        isPatient = false
-      })
-      while (running && isPatient) await Promise.race([running, patience])
+      await restPatiently(rest)
       for (const token of tokens) await giveBack(services, token)
     },
   }

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { type House, makeHouse, openAllDay } from '../testing/house.ts'
 import type { ServerProcess } from '../testing/server-process.ts'
+import { until } from '../testing/until.ts'
 import { startReceiver } from '../testing/webhook-receiver.ts'
 
 const kills = 2
@@ -11,13 +12,6 @@ afterAll(async () => {
   await Promise.all(houses.map((house) => house.close()))
   for (const step of undo) await step()
 })
-
-async function until(what: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !what(); ) {
-    if (Date.now() > end) throw new Error('It took too long.')
-    await new Promise((resolve) => setTimeout(resolve, 2))
-  }
-}
 
 test('a clock whose server is killed on the way goes on: everything happens once, at its own time', async () => {
   const house = await makeHouse()
@@ -55,7 +49,7 @@ test('a clock whose server is killed on the way goes on: everything happens once
     const seen = receiver.received.length
     const moving = house.call(server, 'POST', clock, { now: target })
     // Somewhere on the way, and each time farther on.
-    await until(() => receiver.received.length >= seen + 2)
+    await until(() => receiver.received.length >= seen + 2, 20, 2)
     const now = String((await house.call(server, 'GET', clock))?.body.now ?? shown)
     await server.end('SIGKILL')
     await moving

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { type House, makeHouse, openAllDay, readAll, startOf } from '../testing/house.ts'
 import type { ServerProcess } from '../testing/server-process.ts'
+import { until } from '../testing/until.ts'
 import { type Received, startReceiver } from '../testing/webhook-receiver.ts'
 
 /** As many as fit: a start takes a while on a busy machine. */
@@ -11,13 +12,6 @@ afterAll(async () => {
   await Promise.all(houses.map((house) => house.close()))
   for (const step of undo) await step()
 })
-
-async function until(what: () => boolean, seconds: number): Promise<void> {
-  for (const end = Date.now() + seconds * 1000; !what(); ) {
-    if (Date.now() > end) throw new Error('It took too long.')
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
-}
 
 async function hook(house: House, server: ServerProcess, ordering: 'none' | 'per_booking') {
   const receiver = await startReceiver()
@@ -64,7 +58,7 @@ test('a server killed again and again delivers what it acknowledged, the same by
     const more = 1 + Math.floor(Math.random() * 8)
     // What the last kill cut off arrives by itself: one booking at least belongs to each round.
     const isFar = (n: number) => acknowledged.length >= from.acknowledged + n
-    await until(() => isFar(more) || (isFar(1) && plain.received.length >= from.arrived + more), 10)
+    await until(() => isFar(more) || (isFar(1) && plain.received.length >= from.arrived + more), 10, 5)
     // The last one is told to stop: what is written while it does must arrive as well.
     await server.end(isLast ? 'SIGTERM' : 'SIGKILL')
     await Promise.all(guests)
@@ -73,7 +67,7 @@ test('a server killed again and again delivers what it acknowledged, the same by
   const log = await readAll(house, server, '/events')
   const wanted = log.filter((fact) => fact.type === 'booking.created' || fact.type === 'booking.cancelled')
   const ids = new Set(wanted.map((fact) => String(fact.id)))
-  await until(() => byId(plain.received).size >= ids.size && byId(ordered.received).size >= ids.size, 20)
+  await until(() => byId(plain.received).size >= ids.size && byId(ordered.received).size >= ids.size, 20, 5)
 
   expect(acknowledged.length).toBeGreaterThanOrEqual(kills)
   const told = new Set(wanted.map((fact) => `${fact.type} ${fact.subjectId}`))

@@ -1,6 +1,7 @@
 import { setTimeout as passed } from 'node:timers/promises'
 import { Cron } from 'croner'
 import type { Context, Services } from '../context.ts'
+import { restPatiently } from '../jobs/patience.ts'
 import { createLanes, type Lane } from './lanes.ts'
 import type { DeliveryRow, EndpointRow } from './model.ts'
 import type { Tried } from './outcomes.ts'
@@ -28,8 +29,6 @@ export interface EngineOptions extends Sending {
   altogether?: number
 }
 
-/** How long a stop waits for answers. */
-const patienceMs = 5000
 /** How often outcomes that cannot be written are tried again; after that the lease runs out and it is sent again. */
 const mostFaults = 5
 /** How long to leave a queue alone that another process holds. */
@@ -195,8 +194,7 @@ export function startEngine(services: Services, options: EngineOptions): Engine 
     stop: async () => {
       clock?.stop()
       stopped = true
-      const patience = new Promise<void>((resolve) => void setTimeout(resolve, patienceMs).unref())
-      await Promise.race([idle(), patience])
+      await restPatiently(idle)
       // What still hangs ends now as “shutting down”, which spends no attempt.
       await options.poster.close()
       await idle()
